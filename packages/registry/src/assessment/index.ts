@@ -1,0 +1,1 @@
+export type { AssessmentStore, StoredAssessment } from './ports.ts';

@@ -1,0 +1,1 @@
+export type { DiscoveryStore, OutboxStore, SearchEngine, SearchFailure } from './ports.ts';

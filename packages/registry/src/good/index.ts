@@ -1,0 +1,1 @@
+export type { GoodPage, GoodQuery, GoodStore, GoodStoreError, SlugTarget } from './ports.ts';

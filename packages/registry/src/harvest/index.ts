@@ -1,0 +1,9 @@
+export type {
+  LedgerEntry,
+  MappedGood,
+  Source,
+  SourceContent,
+  SourceItem,
+  SourceLedger,
+  SourceReadError,
+} from './ports.ts';

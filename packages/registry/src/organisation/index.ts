@@ -1,0 +1,1 @@
+export type { OrganisationPage, OrganisationStore } from './ports.ts';

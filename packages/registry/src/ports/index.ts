@@ -1,0 +1,2 @@
+export { DatabaseUnavailableError } from './ports.ts';
+export type { Clock, Ids, Stores, UnitOfWork } from './ports.ts';

@@ -1,0 +1,22 @@
+export {
+  FacetName,
+  MofClass,
+  OpennessGate,
+  SearchFilters,
+  SearchRequest,
+  SearchSort,
+  facetNames,
+  mofClasses,
+  opennessGates,
+  searchOffsetMax,
+  searchPageSizeMax,
+  searchSorts,
+} from './request.ts';
+export type { SearchRequestInput } from './request.ts';
+export {
+  DiscoveryDocument,
+  FacetCounts,
+  HighlightedText,
+  SearchHit,
+  SearchResponse,
+} from './response.ts';

@@ -1,0 +1,9 @@
+export {
+  ImportNotice,
+  ImportOutcome,
+  ImportReport,
+  ImportedRecord,
+  SourceId,
+  importOutcomes,
+  sourceIds,
+} from './import-report.ts';

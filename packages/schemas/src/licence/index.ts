@@ -1,0 +1,1 @@
+export { LicenceExpression, LicenceStatement, specialLicenceIds } from './licence.ts';

@@ -1,0 +1,6 @@
+export {
+  Organisation,
+  OrganisationId,
+  OrganisationType,
+  organisationTypes,
+} from './organisation.ts';

@@ -1,0 +1,15 @@
+export { bounds } from './bounds.ts';
+export {
+  Instant,
+  LanguageTag,
+  LocalizedName,
+  LocalizedText,
+  PartialDate,
+  Sha256,
+  WebUrl,
+  line,
+  localized,
+  prose,
+} from './text.ts';
+export { chooseText } from './choose-text.ts';
+export { CountryCode, PlaceCode, SubdivisionCode } from './country.ts';
