@@ -1,1 +1,10 @@
+export { restoreGood, renameGood, withdrawGood } from './change-standing.ts';
+export { compareRecords } from './compare-records.ts';
+export { indexGood } from './index-good.ts';
 export type { GoodPage, GoodQuery, GoodStore, GoodStoreError, SlugTarget } from './ports.ts';
+export { compareRevisions, readGood, readGoodById, readRevision } from './read-good.ts';
+export type { AssessedGood } from './read-good.ts';
+export { registerGood } from './register-good.ts';
+export type { Registration } from './register-good.ts';
+export { reviseGood } from './revise-good.ts';
+export type { Edit, RevisedGood } from './revise-good.ts';

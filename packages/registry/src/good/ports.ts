@@ -57,5 +57,7 @@ export interface GoodStore {
   /** Gives the good a new slug; the old one leads to it from then on. Taking back an own old slug is allowed. */
   rename(id: GoodId, slug: Slug, at: Date): Promise<Result<void, GoodStoreError>>;
   setStatus(id: GoodId, status: GoodStatus, at: Date): Promise<Result<void, GoodStoreError>>;
+  /** Active goods whose newest revision names the organisation as an agent, by slug; at most 500. */
+  ofOrganisation(slug: Slug): Promise<readonly GoodSummary[]>;
   count(): Promise<number>;
 }

@@ -1,3 +1,5 @@
+export { importSource } from './import-source.ts';
+export type { ImportOptions, ImportProgress } from './import-source.ts';
 export type {
   LedgerEntry,
   MappedGood,

@@ -20,3 +20,4 @@ export {
   SearchHit,
   SearchResponse,
 } from './response.ts';
+export { SearchParameters, parseQueryString, toQueryString, toSearchRequest } from './parameters.ts';

@@ -1,1 +1,2 @@
 export { LicenceExpression, LicenceStatement, specialLicenceIds } from './licence.ts';
+export { LicenceAnswer, Permission, permissions } from './licence-answer.ts';

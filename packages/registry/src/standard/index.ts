@@ -1,0 +1,1 @@
+export type { StandardCatalogue } from './ports.ts';

@@ -1,0 +1,77 @@
+import type { Problem } from '@commonhold/schemas/error';
+import { toInputIssues } from '@commonhold/schemas/error';
+import type { Result } from '@commonhold/schemas/result';
+import { TRPCError, initTRPC } from '@trpc/server';
+import type { OpenApiMeta } from 'trpc-to-openapi';
+import { z } from 'zod';
+import type { SearchEngine } from './discovery/index.ts';
+import type { Stores } from './ports/index.ts';
+import type { StandardCatalogue } from './standard/index.ts';
+
+/** What every procedure may use. */
+export interface ApiContext {
+  readonly stores: Stores;
+  readonly search: SearchEngine;
+  readonly standards: StandardCatalogue;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Carries a problem from a use case to the error formatter. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError';
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.kind);
+    this.problem = problem;
+  }
+}
+
+const trpc = initTRPC
+  .context<ApiContext>()
+  .meta<OpenApiMeta>()
+  .create({
+    errorFormatter: ({ shape, error }) => ({
+      code: shape.code,
+      message: shape.message,
+      data: {
+        code: shape.data.code,
+        httpStatus: shape.data.httpStatus,
+        path: shape.data.path,
+        problem: problemOf(error),
+      },
+    }),
+  });
+
+export const { router } = trpc;
+export const { procedure } = trpc;
+
+/** The value of a result, or a thrown tRPC error that carries the problem. */
+export function valueOrThrow<T>(result: Result<T, Problem>): T {
+  if (result.ok) return result.value;
+  throw new TRPCError({
+    code: codes[result.error.kind],
+    message: result.error.kind,
+    cause: new ProblemError(result.error),
+  });
+}
+
+/** The problem behind an error of tRPC; `undefined` for faults of our own, which carry no facts for callers. */
+export function problemOf(error: TRPCError): Problem | undefined {
+  if (error.cause instanceof ProblemError) return error.cause.problem;
+  if (error.code === 'BAD_REQUEST' && error.cause instanceof z.core.$ZodError) {
+    return { kind: 'invalid-input', issues: toInputIssues(error.cause) };
+  }
+  return undefined;
+}
+
+const codes = {
+  'not-found': 'NOT_FOUND',
+  moved: 'NOT_FOUND',
+  withdrawn: 'NOT_FOUND',
+  'invalid-input': 'BAD_REQUEST',
+  conflict: 'CONFLICT',
+  unauthorised: 'UNAUTHORIZED',
+  'too-large': 'PAYLOAD_TOO_LARGE',
+  unavailable: 'SERVICE_UNAVAILABLE',
+  internal: 'INTERNAL_SERVER_ERROR',
+} as const satisfies Record<Problem['kind'], string>;
