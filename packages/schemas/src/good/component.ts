@@ -62,7 +62,7 @@ export const Component = z.strictObject({
   name: line(bounds.nameLengthMax).optional(),
   description: LocalizedText.optional(),
   availability: Availability,
-  licences: z.array(LicenceStatement).max(bounds.shortListMax).readonly(),
+  licences: z.array(LicenceStatement).max(bounds.listMax).readonly(),
   location: WebUrl.optional(),
   accessTier: AccessTier.optional(),
   /** The component is a good of its own here, such as a training dataset. */
