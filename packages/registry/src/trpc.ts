@@ -5,7 +5,7 @@ import { TRPCError, initTRPC } from '@trpc/server';
 import type { OpenApiMeta } from 'trpc-to-openapi';
 import { z } from 'zod';
 import type { SearchEngine } from './discovery/index.ts';
-import type { Stores } from './ports/index.ts';
+import { DatabaseUnavailableError, type Stores } from './ports/index.ts';
 import type { StandardCatalogue } from './standard/index.ts';
 
 /** What every procedure may use. */
@@ -43,15 +43,27 @@ const trpc = initTRPC
   });
 
 export const { router } = trpc;
-export const { procedure } = trpc;
+
+/** A procedure whose lost database is a problem of kind `unavailable`, not a fault of ours. */
+export const procedure = trpc.procedure.use(async ({ next }) => {
+  const result = await next();
+  if (!result.ok && result.error.cause instanceof DatabaseUnavailableError) {
+    throw toTrpcError({ kind: 'unavailable', what: 'database' });
+  }
+  return result;
+});
 
 /** The value of a result, or a thrown tRPC error that carries the problem. */
 export function valueOrThrow<T>(result: Result<T, Problem>): T {
   if (result.ok) return result.value;
-  throw new TRPCError({
-    code: codes[result.error.kind],
-    message: result.error.kind,
-    cause: new ProblemError(result.error),
+  throw toTrpcError(result.error);
+}
+
+function toTrpcError(problem: Problem): TRPCError {
+  return new TRPCError({
+    code: codes[problem.kind],
+    message: problem.kind,
+    cause: new ProblemError(problem),
   });
 }
 

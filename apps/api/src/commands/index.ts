@@ -1,0 +1,14 @@
+import type { Command } from 'commander';
+import type { CommandContext } from './command-context.ts';
+import { addGoodCommands } from './good-commands.ts';
+import { addImportCommand } from './import-command.ts';
+import { addServeCommand } from './serve-command.ts';
+
+/** The commands that need the database or the server. */
+export function addOperatorCommands(program: Command, context: CommandContext): void {
+  addServeCommand(program, context);
+  addImportCommand(program, context);
+  addGoodCommands(program, context);
+}
+
+export type { CommandContext } from './command-context.ts';

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { Services } from '../services.ts';
+import { apiRoutes } from './api-routes.ts';
+import { healthRoutes } from './health-routes.ts';
+import { linkedDataRoutes } from './linked-data-routes.ts';
+import { problemResponse } from './problem-response.ts';
+
+const bodySizeBytesMax = 4_000_000;
+
+/** Everything but the pages: the API, goods as data, health, static files. */
+export function createApp(services: Services, siteFolder: string | undefined): Hono {
+  const app = new Hono();
+  app.use(
+    bodyLimit({
+      maxSize: bodySizeBytesMax,
+      onError: () => problemResponse({ kind: 'too-large', limitBytes: bodySizeBytesMax }),
+    }),
+  );
+  app.route('/', healthRoutes(services));
+  app.route('/', apiRoutes(services));
+  app.route('/', linkedDataRoutes(services));
+  app.get('/api/api.css', (context) =>
+    context.body(apiStyle, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=3600' }),
+  );
+  if (siteFolder !== undefined) {
+    app.use(
+      '/*',
+      serveStatic({
+        root: siteFolder,
+        onFound: (path, context) => {
+          context.header(
+            'cache-control',
+            path.includes('/_astro/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
+          );
+        },
+      }),
+    );
+  }
+  app.notFound((context) =>
+    problemResponse({ kind: 'not-found', what: 'path', id: new URL(context.req.url).pathname }),
+  );
+  app.onError((error) => {
+    const reference = crypto.randomUUID();
+    services.logger.error({ err: error, reference }, 'a request failed');
+    return problemResponse({ kind: 'internal', reference });
+  });
+  return app;
+}
+
+const apiStyle = readFileSync(new URL('api.css', import.meta.url), 'utf8');

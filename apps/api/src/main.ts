@@ -1,0 +1,28 @@
+import process from 'node:process';
+import { type ExitCode, createOutput, createProgram, exitCodes } from '@commonhold/cli/program';
+import { CommanderError } from 'commander';
+import { addOperatorCommands } from './commands/index.ts';
+
+let exitCode: ExitCode = exitCodes.ok;
+const output = createOutput({ out: process.stdout, error: process.stderr });
+const setExitCode = (code: ExitCode) => {
+  exitCode = code;
+};
+const program = createProgram(output, setExitCode);
+addOperatorCommands(program, {
+  output,
+  setExitCode,
+  environment: process.env,
+  onStopSignal: (stop) => {
+    process.once('SIGINT', stop);
+    process.once('SIGTERM', stop);
+  },
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  if (error.exitCode !== 0) exitCode = exitCodes.brokenInput;
+}
+process.exitCode = exitCode;

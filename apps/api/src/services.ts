@@ -1,0 +1,18 @@
+import type { Source } from '@commonhold/registry/harvest';
+import type { WriteDeps } from '@commonhold/registry/ports';
+import type { ApiContext } from '@commonhold/registry/router';
+import type { SourceId } from '@commonhold/schemas/harvest';
+import type { Config } from './config.ts';
+import type { Logger } from './logger.ts';
+
+/** What the parts of a running program share. Everything opened in `wiring.ts` is closed by disposing it. */
+export interface Services extends AsyncDisposable {
+  readonly config: Config;
+  readonly logger: Logger;
+  readonly api: ApiContext;
+  readonly write: WriteDeps;
+  readonly openSource: (source: SourceId, path: string) => Source;
+  /** Whether the database answers, for `/readyz`. */
+  readonly isReady: () => Promise<boolean>;
+  readonly databaseDescription: string;
+}

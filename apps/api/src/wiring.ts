@@ -1,0 +1,85 @@
+import { assessGood, opennessGate, recordSha256 } from '@commonhold/assessment/assess';
+import { loadStandards } from '@commonhold/assessment/node';
+import { openDatabase } from '@commonhold/database/open';
+import { createUnitOfWork } from '@commonhold/database/stores';
+import { createCatalogueSource } from '@commonhold/harvest/catalogue';
+import { createDpgaSource } from '@commonhold/harvest/dpga';
+import { createMotSource } from '@commonhold/harvest/mot';
+import type { Source } from '@commonhold/registry/harvest';
+import type { SourceId } from '@commonhold/schemas/harvest';
+import { type Result, err, ok } from '@commonhold/schemas/result';
+import { createPostgresqlSearch } from '@commonhold/search/postgresql';
+import { v7 } from 'uuid';
+import type { Config } from './config.ts';
+import { createLogger } from './logger.ts';
+import type { Services } from './services.ts';
+import { createStandardCatalogue } from './standard-catalogue.ts';
+
+export interface OpenOptions {
+  /** A server holds the embedded database; a command joins the one that holds it. */
+  readonly mode: 'serve' | 'command';
+  /** What is being done, when it takes long: `Creating the database`. */
+  readonly onProgress?: (message: string) => void;
+}
+
+export interface OpenFailure {
+  readonly message: string;
+}
+
+/** Opens everything a program needs. The only place that knows all adapters together. */
+export async function openServices(
+  config: Config,
+  options: OpenOptions,
+): Promise<Result<Services, OpenFailure>> {
+  const logger = createLogger(config.logLevel);
+  const standards = await loadStandards();
+  if (!standards.ok) return err({ message: `The standards cannot be read: ${JSON.stringify(standards.error)}` });
+  const opened = await openDatabase(
+    config.databaseUrl === undefined
+      ? {
+          kind: 'embedded',
+          dataDir: config.dataDir,
+          join: options.mode === 'command',
+          ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
+        }
+      : { kind: 'server', url: config.databaseUrl },
+  );
+  if (!opened.ok) return err({ message: opened.error.message });
+  const database = opened.value;
+  const unitOfWork = createUnitOfWork(database);
+  const write = {
+    unitOfWork,
+    assessor: {
+      assess: (record) => assessGood(standards.value, record),
+      opennessGate: (record) => opennessGate(standards.value, record),
+      recordSha256,
+    },
+    clock: { now: () => new Date() },
+    ids: { next: () => v7() },
+  } satisfies Services['write'];
+  return ok({
+    config,
+    logger,
+    write,
+    api: {
+      stores: unitOfWork.read,
+      search: createPostgresqlSearch(database.db),
+      standards: createStandardCatalogue(standards.value),
+    },
+    openSource,
+    isReady: () => database.isReady(),
+    databaseDescription: database.describe(),
+    [Symbol.asyncDispose]: () => database[Symbol.asyncDispose](),
+  });
+}
+
+function openSource(source: SourceId, path: string): Source {
+  switch (source) {
+    case 'catalogue':
+      return createCatalogueSource(path);
+    case 'dpga':
+      return createDpgaSource(path);
+    case 'mot':
+      return createMotSource(path);
+  }
+}

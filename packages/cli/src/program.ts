@@ -1,0 +1,24 @@
+import { Command } from 'commander';
+import { addAssessCommand } from './assess-command.ts';
+import { addReadCommands } from './read-commands.ts';
+import type { ExitCode } from './exit-code.ts';
+import type { Output } from './output.ts';
+
+/** The commands that need no database: offline assessment, and reading from a server. */
+export function createProgram(output: Output, setExitCode: (code: ExitCode) => void): Command {
+  const program = new Command('commonhold');
+  program
+    .description('The registry of digital public goods')
+    .configureOutput({ writeOut: (text) => output.print(text.trimEnd()), writeErr: (text) => output.warn(text.trimEnd()) })
+    .showHelpAfterError()
+    .exitOverride();
+  addAssessCommand(program, output, setExitCode);
+  addReadCommands(program, output, setExitCode);
+  return program;
+}
+
+export { exitCodes } from './exit-code.ts';
+export type { ExitCode } from './exit-code.ts';
+export { createOutput } from './output.ts';
+export type { Output } from './output.ts';
+export { readRecordFile } from './read-record-file.ts';
