@@ -5,5 +5,5 @@ import type { LogLevel } from './config.ts';
 export type Logger = ReturnType<typeof createLogger>;
 
 export function createLogger(level: LogLevel) {
-  return pino({ level, base: undefined }, pino.destination({ fd: 2, sync: true }));
+  return pino({ level, base: null }, pino.destination({ fd: 2, sync: true }));
 }

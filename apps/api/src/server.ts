@@ -1,7 +1,7 @@
-import { type IncomingMessage, type Server, type ServerResponse, createServer as createHttpServer } from 'node:http';
-import { fileURLToPath } from 'node:url';
+import { type Server, type ServerResponse, createServer as createHttpServer } from 'node:http';
 import { type CommonholdClient, createClient } from '@commonhold/client/client';
 import { getRequestListener } from '@hono/node-server';
+import { handler as handleSite } from '@commonhold/site/handler';
 import compression from 'compression';
 import { createApp } from './http/app.ts';
 import { belongsToSite } from './http/belongs-to-site.ts';
@@ -14,23 +14,16 @@ export interface SiteLocals {
   readonly baseUrl: string;
 }
 
-type SiteHandler = (
-  request: IncomingMessage,
-  response: ServerResponse,
-  next: (error?: unknown) => void,
-  locals: SiteLocals,
-) => void;
-
 /** One HTTP server for the pages, the API and the data. The site asks the API in this process, without a socket. */
-export async function createServer(services: Services): Promise<Server> {
+export function createServer(services: Services): Server {
   const { logger, config } = services;
-  const app = createApp(services, siteFolder());
+  const app = createApp(services);
   const listener = getRequestListener(app.fetch);
-  const site = await loadSite();
   const client = createClient({
     baseUrl: config.baseUrl,
     fetch: (request) => Promise.resolve(app.fetch(request)),
   });
+  const locals = { client, baseUrl: config.baseUrl } satisfies SiteLocals;
   const compress = compression({ threshold: 1_024 });
   const server = createHttpServer((request, response) => {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
@@ -41,7 +34,7 @@ export async function createServer(services: Services): Promise<Server> {
         return;
       }
       response.setHeader('vary', 'Accept, Accept-Language');
-      site(request, response, (error) => fail(response, error), { client, baseUrl: config.baseUrl });
+      handleSite(request, response, (error) => fail(response, error), locals);
     });
   });
   function fail(response: ServerResponse, error: unknown) {
@@ -54,11 +47,3 @@ export async function createServer(services: Services): Promise<Server> {
   return server;
 }
 
-async function loadSite(): Promise<SiteHandler> {
-  const entry: { readonly handler: SiteHandler } = await import('@commonhold/site/handler');
-  return entry.handler;
-}
-
-function siteFolder(): string {
-  return fileURLToPath(new URL('../client/', import.meta.resolve('@commonhold/site/handler')));
-}

@@ -47,7 +47,7 @@ async function serve(config: Config, context: CommandContext): Promise<ExitCode>
   await using services = opened.value;
   const loaded = await loadCatalogue(services, output);
   if (loaded !== exitCodes.ok) return loaded;
-  const server = await createServer(services);
+  const server = createServer(services);
   const refusal = await listen(server, config);
   if (refusal !== undefined) {
     output.warn(refusal);

@@ -46,7 +46,7 @@ export function apiRoutes(services: Services): Hono {
       router: appRouter,
       req: context.req.raw,
       createContext: () => ({ ...services.api, signal: context.req.raw.signal }),
-      onError: ({ error, path }: { readonly error: TRPCError; readonly path?: string }) =>
+      onError: ({ error, path }: { readonly error: TRPCError; readonly path?: string | undefined }) =>
         logFault(logger, error, path),
     });
     return response.ok ? await restAnswer(context.req.raw, response) : await restProblem(context.req.raw, response);

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Services } from '../services.ts';
@@ -10,8 +9,8 @@ import { problemResponse } from './problem-response.ts';
 
 const bodySizeBytesMax = 4_000_000;
 
-/** Everything but the pages: the API, goods as data, health, static files. */
-export function createApp(services: Services, siteFolder: string | undefined): Hono {
+/** Everything but the pages: the API, goods as data, health. */
+export function createApp(services: Services): Hono {
   const app = new Hono();
   app.use(
     bodyLimit({
@@ -25,20 +24,6 @@ export function createApp(services: Services, siteFolder: string | undefined): H
   app.get('/api/api.css', (context) =>
     context.body(apiStyle, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=3600' }),
   );
-  if (siteFolder !== undefined) {
-    app.use(
-      '/*',
-      serveStatic({
-        root: siteFolder,
-        onFound: (path, context) => {
-          context.header(
-            'cache-control',
-            path.includes('/_astro/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
-          );
-        },
-      }),
-    );
-  }
   app.notFound((context) =>
     problemResponse({ kind: 'not-found', what: 'path', id: new URL(context.req.url).pathname }),
   );

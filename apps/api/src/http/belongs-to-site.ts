@@ -1,6 +1,6 @@
 import { formBySuffix, preferredForm } from './negotiate.ts';
 
-const programPaths = /^\/(?:api|id|contexts|ns|livez|readyz|statusz|_astro|robots\.txt|favicon\.svg)(?:\/|$)/u;
+const programPaths = /^\/(?:api|id|contexts|ns|livez|readyz|statusz)(?:\/|$)/u;
 
 /** Whether a page of the site answers, or a program: by path, and for a good by suffix and by `Accept`. */
 export function belongsToSite(path: string, accept: string | undefined): boolean {
