@@ -1,0 +1,1 @@
+export { catalogueMappingVersion, createCatalogueSource } from './create-catalogue-source.ts';
