@@ -1,0 +1,64 @@
+import type { Settings } from 'meilisearch';
+
+/** Raised with every change of the settings or of the documents' shape: a new version means a rebuild. */
+export const indexVersion = 1;
+
+/** The most hits that can be paged through; beyond, a search is to be narrowed. */
+export const totalHitsMax = 10_100;
+export const facetValuesMax = 1_000;
+
+/** Languages in which names can be put in order; others are ordered as English. */
+export const sortLanguages = ['en', 'fr', 'es', 'pt', 'ar', 'hi', 'sw', 'am', 'zh', 'ru', 'de', 'bn', 'id'] as const;
+
+const equality = { facetSearch: false, filter: { equality: true, comparison: false } };
+const searchableFacet = { facetSearch: true, filter: { equality: true, comparison: false } };
+const comparison = { facetSearch: false, filter: { equality: true, comparison: true } };
+
+/**
+ * Settings of the index of goods. Facets that hold many values can be searched within; numbers are compared only.
+ * Source: Meilisearch 1.50, settings API reference.
+ */
+export const indexSettings: Settings = {
+  searchableAttributes: ['name', 'aliases', 'keywords', 'publisher', 'words', 'description'],
+  filterableAttributes: [
+    {
+      attributePatterns: [
+        'id', 'kind', 'listing', 'openness', 'dpgVerdict', 'mofClass', 'osaidVerdict', 'sdg', 'theme',
+        'highValueCategory', 'accessTier', 'openComponent', 'contentSha256',
+      ],
+      features: equality,
+    },
+    {
+      attributePatterns: ['licence', 'jurisdiction', 'deploymentPlace', 'language', 'publisher', 'mediaType'],
+      features: searchableFacet,
+    },
+    { attributePatterns: ['parameterCount', 'updatedAtMs'], features: comparison },
+  ],
+  sortableAttributes: [
+    'createdAtMs',
+    'updatedAtMs',
+    'id',
+    ...sortLanguages.map((language) => `nameOrder.${language}`),
+  ],
+  rankingRules: [
+    'words', 'typo', 'proximity', 'attributeRank', 'sort', 'wordPosition', 'exactness',
+    'listingRank:asc', 'verdictRank:asc', 'id:asc',
+  ],
+  typoTolerance: { disableOnNumbers: true, disableOnAttributes: [] },
+  localizedAttributes: [
+    { attributePatterns: ['*.ar'], locales: ['ara'] },
+    { attributePatterns: ['*.fa'], locales: ['pes'] },
+    { attributePatterns: ['*.he'], locales: ['heb'] },
+    { attributePatterns: ['*.zh', '*.zh-Hans', '*.zh-Hant'], locales: ['cmn'] },
+    { attributePatterns: ['*.ja'], locales: ['jpn'] },
+    { attributePatterns: ['*.ko'], locales: ['kor'] },
+    { attributePatterns: ['*.th'], locales: ['tha'] },
+    { attributePatterns: ['*.km'], locales: ['khm'] },
+    { attributePatterns: ['*.de'], locales: ['deu'] },
+    { attributePatterns: ['*.sv'], locales: ['swe'] },
+  ],
+  faceting: { maxValuesPerFacet: facetValuesMax, sortFacetValuesBy: { '*': 'count' } },
+  pagination: { maxTotalHits: totalHitsMax },
+  proximityPrecision: 'byAttribute',
+  searchCutoffMs: 800,
+};

@@ -1,0 +1,2 @@
+export { createMeilisearchSearch } from './meilisearch-search.ts';
+export type { MeilisearchOptions } from './meilisearch-search.ts';
