@@ -59,13 +59,34 @@ test('the root pins every tool', () => {
   expect(loose).toEqual([]);
 });
 
-test('the lock file names no download address', () => {
-  const Entry = z.looseObject({ resolved: z.union([z.string(), z.boolean()]).optional() });
+describe('the lock file', () => {
+  const Entry = z.looseObject({
+    version: z.string().optional(),
+    resolved: z.union([z.string(), z.boolean()]).optional(),
+    optionalDependencies: z.record(z.string(), z.string()).default({}),
+  });
   const Lock = z.looseObject({ packages: z.record(z.string(), Entry) });
   const { packages } = Lock.parse(JSON.parse(readText('package-lock.json')));
-  const withAddress = Object.entries(packages)
-    .filter(([, entry]) => /^[a-z+]+:/.test(String(entry.resolved)))
-    .map(([path]) => path);
-  expect(Object.keys(packages).length).toBeGreaterThan(100);
-  expect(withAddress).toEqual([]);
+
+  test('names no download address', () => {
+    const withAddress = Object.entries(packages)
+      .filter(([, entry]) => /^[a-z+]+:/.test(String(entry.resolved)))
+      .map(([path]) => path);
+    expect(Object.keys(packages).length).toBeGreaterThan(100);
+    expect(withAddress).toEqual([]);
+  });
+
+  test('names the build of each tool for every platform (mend: npm run complete-lock)', () => {
+    const missing = Object.entries(packages).flatMap(([path, { optionalDependencies }]) =>
+      Object.entries(optionalDependencies)
+        .filter(([, version]) => /^\d+\.\d+\.\d+$/.test(version))
+        .filter(([name, version]) =>
+          [`${path}/node_modules/${name}`, `node_modules/${name}`].every(
+            (place) => packages[place]?.version !== version,
+          ),
+        )
+        .map(([name, version]) => `${name}@${version}`),
+    );
+    expect(missing).toEqual([]);
+  });
 });
