@@ -1,0 +1,72 @@
+import type { Assessment, Finding } from '@commonhold/schemas/assessment';
+import type { Evidence } from '@commonhold/schemas/evidence';
+import { clip } from '../check/sentence.ts';
+import type { CheckResult } from '../check/check-result.ts';
+import { runCheck } from '../check/run-check.ts';
+import type { Inventory } from '../inventory/inventory.ts';
+import type { Rule } from '../standard/rule.ts';
+import type { StandardEdition } from '../standard/standards.ts';
+import { conclude } from './conclude.ts';
+import { engineVersion } from './engine-version.ts';
+
+/** Assesses one record against one version of one standard. */
+export function assessEdition(
+  edition: StandardEdition,
+  inventory: Inventory,
+  recordSha256: string,
+): Assessment {
+  const results = edition.rules
+    .filter(({ kinds }) => kinds === undefined || kinds.some((kind) => inventory.kinds.has(kind)))
+    .map((rule) => ({ rule, result: runCheck({ edition, rule, inventory }) }));
+  const findings = results.map(({ rule, result }) => toFinding(rule, result));
+  return {
+    standard: edition.file.id,
+    version: edition.file.version,
+    title: edition.file.title,
+    standardSha256: edition.sha256,
+    recordSha256,
+    engineVersion,
+    ...conclude(edition, findings, inventory),
+    findings,
+  };
+}
+
+const evidenceCountMax = 20;
+const pathCountMax = 50;
+
+function toFinding(rule: Rule, result: CheckResult): Finding {
+  const remedy =
+    result.verdict === 'not-met' || result.verdict === 'undetermined'
+      ? (result.remedy ?? rule.remedy)
+      : undefined;
+  return {
+    rule: rule.id,
+    indicator: rule.indicator,
+    title: rule.title,
+    clause: rule.clause,
+    verdict: result.verdict,
+    severity: rule.severity,
+    reason: clip(result.reason, 4_000),
+    evidence: distinctEvidence(result.evidence ?? []).slice(0, evidenceCountMax),
+    paths: [...new Set(result.paths)].slice(0, pathCountMax),
+    missing: (result.missing ?? [])
+      .slice(0, pathCountMax)
+      .map((text) => clip(capitalised(text), 900)),
+    ...(remedy === undefined ? {} : { remedy }),
+    ...(result.needsHuman === true ? { needsHuman: true } : {}),
+  };
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** The same address shown twice helps nobody. */
+function distinctEvidence(list: readonly Evidence[]): readonly Evidence[] {
+  const seen = new Map<string, Evidence>();
+  for (const evidence of list) {
+    const key = evidence.url ?? evidence.statement ?? '';
+    if (!seen.has(key)) seen.set(key, evidence);
+  }
+  return [...seen.values()];
+}

@@ -1,0 +1,41 @@
+import type { Assessment } from '@commonhold/schemas/assessment';
+import type { GoodRecord } from '@commonhold/schemas/good';
+import { sha256Of } from '../digest/sha256.ts';
+import { takeInventory } from '../inventory/inventory.ts';
+import type { Inventory } from '../inventory/inventory.ts';
+import type { StandardEdition, Standards } from '../standard/standards.ts';
+import { assessEdition } from './assess-edition.ts';
+
+/**
+ * Assesses a record against every standard in force that applies to it, each for itself and all from one
+ * inventory. The same standards and the same record give the same bytes: no clock, no chance, no network.
+ * `recordSha256` spares the digest where the revision has it.
+ */
+export function assessGood(
+  standards: Standards,
+  record: GoodRecord,
+  recordSha256: string = digestOfRecord(record),
+): readonly Assessment[] {
+  const inventory = takeInventory(record);
+  return standards.current
+    .filter((edition) => applies(edition, inventory))
+    .map((edition) => assessEdition(edition, inventory, recordSha256));
+}
+
+/** Assesses a record against one version of one standard, whether or not it is in force or applies. */
+export function assessAgainst(
+  edition: StandardEdition,
+  record: GoodRecord,
+  recordSha256: string = digestOfRecord(record),
+): Assessment {
+  return assessEdition(edition, takeInventory(record), recordSha256);
+}
+
+/** SHA-256 of a record in canonical JSON (RFC 8785). */
+export function digestOfRecord(record: GoodRecord): string {
+  return sha256Of(record);
+}
+
+function applies({ file }: StandardEdition, { kinds }: Inventory): boolean {
+  return file.kinds.some((kind) => kinds.has(kind));
+}

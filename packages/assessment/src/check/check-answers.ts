@@ -1,0 +1,129 @@
+import { addressesOf, fourWay, readAnswer, textOf, yesOrNo } from '../inventory/read-answer.ts';
+import type { ReadAnswer } from '../inventory/read-answer.ts';
+import type { Inventory } from '../inventory/inventory.ts';
+import type { Check } from '../standard/rule.ts';
+import type { CheckContext, CheckResult } from './check-result.ts';
+import { inWords, quote } from './sentence.ts';
+
+type AnswersCheck = Extract<Check, { kind: 'answers' }>;
+type GatedCheck = Extract<Check, { kind: 'gated-answers' }>;
+
+/** Whether questions are answered, and where the rule asks for it, with an address that anybody can open. */
+export function checkAnswers({ inventory }: CheckContext, check: AnswersCheck): CheckResult {
+  const answers = check.questions.flatMap((question) => readAnswer(inventory, question) ?? []);
+  const related = relationsOf(inventory, check.relations ?? []);
+  const isEnough =
+    check.need === 'all'
+      ? answers.length === check.questions.length
+      : answers.length + related.length > 0;
+  if (!isEnough) {
+    return {
+      verdict: 'undetermined',
+      reason: `The record does not name ${check.noun}.`,
+      paths: ['/answers'],
+      missing: [`${check.noun} (${questionWords(check.questions)})`],
+    };
+  }
+  if (check.withAddress === true && answers.every((answer) => addressesOf(answer).length === 0)) {
+    return {
+      verdict: 'undetermined',
+      reason: `For ${check.noun} there is only a statement (${quote(answers.map(textOf).join('; '))}) and no address where anybody can read it.`,
+      evidence: answers.flatMap(({ evidence }) => evidence),
+      paths: answers.map(({ pointer }) => pointer),
+      missing: [`A public address for ${check.noun}`],
+    };
+  }
+  const said = [...answers.map(textOf), ...related.map(({ name }) => name)];
+  return {
+    verdict: 'met',
+    reason: `The owner names ${check.noun}: ${quote(said.join('; '))}${check.needsHuman === true ? '; whether that suffices, a reviewer decides' : ''}.`,
+    evidence: answers.flatMap(({ evidence }) => evidence),
+    paths: [...answers.map(({ pointer }) => pointer), ...related.map(({ pointer }) => pointer)],
+    ...(check.needsHuman === true ? { needsHuman: true } : {}),
+  };
+}
+
+/** Questions that count only where another one is answered in a certain way. */
+export function checkGatedAnswers({ inventory }: CheckContext, check: GatedCheck): CheckResult {
+  const gate = readAnswer(inventory, check.gate);
+  const isOpen = gate === undefined ? undefined : opens(gate, check.when);
+  if (gate === undefined || isOpen === undefined) {
+    return {
+      verdict: 'undetermined',
+      reason:
+        gate === undefined
+          ? `Nobody has said whether ${check.gateNoun}.`
+          : `The answer ${quote(textOf(gate))} does not say whether ${check.gateNoun}.`,
+      paths: [gate?.pointer ?? '/answers'],
+      missing: [`Whether ${check.gateNoun} (question ${check.gate})`],
+    };
+  }
+  if (!isOpen) {
+    return {
+      verdict: check.otherwise,
+      reason: `The owner says ${quote(wordOf(gate))} to whether ${check.gateNoun}.`,
+      evidence: gate.evidence,
+      paths: [gate.pointer],
+    };
+  }
+  const answers = check.questions.flatMap((question) => readAnswer(inventory, question) ?? []);
+  const unanswered = check.questions.filter(
+    (question) => readAnswer(inventory, question) === undefined,
+  );
+  if (unanswered.length > 0) {
+    return {
+      verdict: 'undetermined',
+      reason: `The owner says ${quote(wordOf(gate))} to whether ${check.gateNoun}, but not ${check.noun}.`,
+      evidence: gate.evidence,
+      paths: [gate.pointer],
+      missing: [`${check.noun} (${questionWords(unanswered)})`],
+    };
+  }
+  return {
+    verdict: 'met',
+    reason: `The owner says ${quote(wordOf(gate))} to whether ${check.gateNoun}, and says ${check.noun}: ${quote(answers.map(textOf).join('; '))}${check.needsHuman === true ? '; whether that suffices, a reviewer decides' : ''}.`,
+    evidence: [gate, ...answers].flatMap(({ evidence }) => evidence),
+    paths: [gate.pointer, ...answers.map(({ pointer }) => pointer)],
+    ...(check.needsHuman === true ? { needsHuman: true } : {}),
+  };
+}
+
+function opens(gate: ReadAnswer, when: GatedCheck['when']): boolean | undefined {
+  switch (when) {
+    case 'yes':
+      return yesOrNo(gate);
+    case 'no': {
+      const answer = yesOrNo(gate);
+      return answer === undefined ? undefined : !answer;
+    }
+    case 'some': {
+      const step = fourWay(gate);
+      return step === undefined ? undefined : step !== 'none';
+    }
+    case 'distributed': {
+      const step = fourWay(gate);
+      return step === undefined ? undefined : step === 'distributed';
+    }
+  }
+}
+
+function wordOf(answer: ReadAnswer): string {
+  if (answer.value === true) return 'yes';
+  if (answer.value === false) return 'no';
+  return textOf(answer);
+}
+
+function questionWords(questions: readonly string[]): string {
+  return `question${questions.length === 1 ? '' : 's'} ${inWords(questions, 20)}`;
+}
+
+function relationsOf(
+  { record }: Inventory,
+  types: readonly string[],
+): readonly { readonly name: string; readonly pointer: string }[] {
+  return record.relations.flatMap(({ type, target }, index) =>
+    types.includes(type)
+      ? [{ name: target.name ?? target.good ?? '', pointer: `/relations/${index}` }]
+      : [],
+  );
+}

@@ -1,0 +1,165 @@
+import type { Component } from '@commonhold/schemas/good';
+import { addressesOf, readAnswer } from '../inventory/read-answer.ts';
+import type { Inventory } from '../inventory/inventory.ts';
+import { nounOf } from '../inventory/inventory.ts';
+import type { Check } from '../standard/rule.ts';
+import type { CheckContext, CheckResult } from './check-result.ts';
+import { distinct, inWords } from './sentence.ts';
+
+type DocumentationCheck = Extract<Check, { kind: 'documentation' }>;
+
+/** Whether a stranger can learn how to use the good. */
+export function checkDocumentation(
+  { inventory }: CheckContext,
+  { aspect, questions }: DocumentationCheck,
+): CheckResult {
+  switch (aspect) {
+    case 'public':
+      return publicDocumentation(inventory, questions);
+    case 'data':
+      return dataDocumentation(inventory);
+    case 'model':
+      return modelDocumentation(inventory);
+  }
+}
+
+const documentTypes = [
+  'documentation',
+  'model-card',
+  'data-card',
+  'technical-report',
+  'research-paper',
+] as const;
+
+function publicDocumentation(inventory: Inventory, questions: readonly string[]): CheckResult {
+  const answers = questions.flatMap((question) => readAnswer(inventory, question) ?? []);
+  const located = documentTypes.flatMap((type) => locatedItems(inventory, type));
+  const urls = distinct([
+    ...inventory.record.documentation.flatMap(({ url }) => url ?? []),
+    ...answers.flatMap(addressesOf),
+    ...located.map(({ url }) => url),
+  ]);
+  if (urls.length === 0) {
+    return {
+      verdict: 'undetermined',
+      reason: 'The record gives no address of documentation.',
+      paths: ['/documentation'],
+      missing: ['The address of documentation by which a stranger can use the good'],
+    };
+  }
+  return {
+    verdict: 'met',
+    reason: `Documentation is public at ${inWords(urls, 3)}; whether a stranger can work with it, a reviewer decides.`,
+    evidence: urls.map((url) => ({ url })),
+    paths: distinct([
+      ...(inventory.record.documentation.length > 0 ? ['/documentation'] : []),
+      ...answers.map(({ pointer }) => pointer),
+      ...located.map(({ pointer }) => pointer),
+    ]),
+    needsHuman: true,
+  };
+}
+
+function dataDocumentation(inventory: Inventory): CheckResult {
+  const { dataset } = inventory.record;
+  const fields = dataset?.fields ?? [];
+  const bare = fields.filter(({ description }) => description === undefined);
+  const schemas = [
+    ...locatedItems(inventory, 'data-schema'),
+    ...locatedItems(inventory, 'data-card'),
+  ];
+  const missing = [
+    ...(fields.length === 0 && schemas.length === 0
+      ? [
+          'The data dictionary: every field with its meaning, or the address of a data card or schema',
+        ]
+      : []),
+    ...(bare.length > 0 && schemas.length === 0
+      ? [
+          `The meaning of the ${bare.length === 1 ? 'field' : 'fields'} ${inWords(bare.map(({ name }) => name))}`,
+        ]
+      : []),
+    ...(dataset?.collectionProcess === undefined && schemas.length === 0
+      ? ['How the data were collected']
+      : []),
+  ];
+  if (missing.length > 0) {
+    return {
+      verdict: 'undetermined',
+      reason: `The record does not hold ${inWords(missing.map((text) => text.charAt(0).toLowerCase() + text.slice(1)))}.`,
+      paths: ['/dataset'],
+      missing,
+    };
+  }
+  return {
+    verdict: 'met',
+    reason:
+      fields.length > 0 && bare.length === 0
+        ? `All ${fields.length} fields have a description${dataset?.collectionProcess === undefined ? '' : ', and the way of collection is told'}.`
+        : `A data card or schema is public at ${inWords(
+            schemas.map(({ url }) => url),
+            3,
+          )}; whether it covers every field, a reviewer decides.`,
+    evidence: schemas.map(({ url }) => ({ url })),
+    paths: [
+      ...(fields.length > 0 ? ['/dataset/fields'] : []),
+      ...schemas.map(({ pointer }) => pointer),
+    ],
+    ...(fields.length > 0 && bare.length === 0 ? {} : { needsHuman: true }),
+  };
+}
+
+function modelDocumentation(inventory: Inventory): CheckResult {
+  const types = ['model-card', 'data-card'] as const;
+  const found = types.map((type) => ({ type, items: inventory.itemsByType.get(type) ?? [] }));
+  const withheld = found.flatMap(({ type, items }) =>
+    items.some(
+      ({ component }) =>
+        component.availability === 'undisclosed' || component.availability === 'withdrawn',
+    )
+      ? [type]
+      : [],
+  );
+  const absent = found.flatMap(({ type, items }) =>
+    items.some(({ component }) => isReleased(component)) ? [] : [type],
+  );
+  const pointers = found.flatMap(({ items }) => items.map(({ pointer }) => pointer));
+  if (withheld.length > 0) {
+    return {
+      verdict: 'not-met',
+      reason: `The ${inWords(withheld.map(nounOf))} is kept back.`,
+      paths: pointers,
+    };
+  }
+  if (absent.length > 0) {
+    return {
+      verdict: 'undetermined',
+      reason: `The record names no released ${inWords(absent.map(nounOf)).replace(' and ', ' or ')}.`,
+      paths: pointers.length > 0 ? pointers : ['/components'],
+      missing: absent.map((type) => `The ${nounOf(type)}, with its address`),
+    };
+  }
+  return {
+    verdict: 'met',
+    reason:
+      'A model card and a data card are released; whether they say enough, a reviewer decides.',
+    evidence: types.flatMap((type) => locatedItems(inventory, type).map(({ url }) => ({ url }))),
+    paths: pointers,
+    needsHuman: true,
+  };
+}
+
+function isReleased({ availability }: Component): boolean {
+  return availability === 'released' || availability === 'partly-released';
+}
+
+function locatedItems(
+  { itemsByType }: Inventory,
+  type: Component['type'],
+): readonly { readonly url: string; readonly pointer: string }[] {
+  return (itemsByType.get(type) ?? []).flatMap(({ component, pointer }) =>
+    component.location === undefined || !isReleased(component)
+      ? []
+      : [{ url: component.location, pointer }],
+  );
+}

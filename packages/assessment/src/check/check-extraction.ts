@@ -1,0 +1,94 @@
+import { readAnswer, textOf, yesOrNo } from '../inventory/read-answer.ts';
+import type { CheckContext, CheckResult } from './check-result.ts';
+import { openDistributions, otherFormats } from './open-format.ts';
+import { inWords, quote } from './sentence.ts';
+
+/** Whether data that are not personal can be taken out and in, in an open format or through an interface. */
+export function checkExtraction({ inventory }: CheckContext): CheckResult {
+  const { record } = inventory;
+  const handles = readAnswer(inventory, 'i6.nonPII');
+  const mechanism = readAnswer(inventory, 'i6.mechanism');
+  const isData = inventory.kinds.has('dataset') || inventory.kinds.has('content');
+  if (handles !== undefined && yesOrNo(handles) === false && !isData) {
+    return {
+      verdict: 'not-applicable',
+      reason:
+        'The owner says that the good neither collects, uses nor makes data other than personal data.',
+      evidence: handles.evidence,
+      paths: [handles.pointer],
+    };
+  }
+  const open = openDistributions(record);
+  if (open.length > 0) {
+    return {
+      verdict: 'met',
+      reason: `The data are given out in ${inWords(open.map(({ format }) => format))}.`,
+      paths: open.map(({ pointer }) => pointer),
+    };
+  }
+  const apis = apisOf(inventory);
+  if (apis.length > 0) {
+    return {
+      verdict: 'met',
+      reason: `The data can be reached through an interface: ${inWords(
+        apis.map(({ url }) => url),
+        3,
+      )}.`,
+      evidence: apis.map(({ url }) => ({ url })),
+      paths: apis.map(({ pointer }) => pointer),
+    };
+  }
+  if (mechanism !== undefined) {
+    return {
+      verdict: 'met',
+      reason: `The owner says how data are taken out and in: ${quote(textOf(mechanism))}; whether the format is open, a reviewer decides.`,
+      evidence: mechanism.evidence,
+      paths: [mechanism.pointer],
+      needsHuman: true,
+    };
+  }
+  const others = otherFormats(record);
+  if (others.length > 0 && isData) {
+    return {
+      verdict: 'not-met',
+      reason: `The data are given out only in ${inWords(others)}, which is not known to be an open format.`,
+      paths: ['/dataset/distributions'],
+      remedy:
+        'Give the data out in an open format as well, such as CSV, JSON, Parquet or GeoPackage, or through a documented interface.',
+    };
+  }
+  return {
+    verdict: 'undetermined',
+    reason:
+      handles === undefined && !isData
+        ? 'Nobody has said whether the good handles data other than personal data, or how they can be taken out.'
+        : 'The record does not say how the data can be taken out and in.',
+    paths: [handles?.pointer ?? '/answers'],
+    missing: [
+      ...(handles === undefined && !isData
+        ? [
+            'Whether the good collects, uses or makes data other than personal data (question i6.nonPII)',
+          ]
+        : []),
+      'The open format or interface by which data are taken out and in (question i6.mechanism, or a distribution)',
+    ],
+  };
+}
+
+function apisOf({
+  record,
+  itemsByType,
+}: CheckContext['inventory']): readonly { readonly url: string; readonly pointer: string }[] {
+  return [
+    ...(itemsByType.get('api') ?? []).flatMap(({ component, pointer }) =>
+      component.location === undefined || component.availability !== 'released'
+        ? []
+        : [{ url: component.location, pointer }],
+    ),
+    ...(record.dataset?.distributions ?? []).flatMap(({ isApi, accessUrl, accessTier }, index) =>
+      isApi === true && accessTier !== 'closed'
+        ? [{ url: accessUrl, pointer: `/dataset/distributions/${index}` }]
+        : [],
+    ),
+  ];
+}

@@ -1,0 +1,152 @@
+import type { Component } from '@commonhold/schemas/good';
+import { licenceEvidence, nounOf } from '../inventory/inventory.ts';
+import type { Inventory, InventoryItem } from '../inventory/inventory.ts';
+import type { Check } from '../standard/rule.ts';
+import type { CheckContext, CheckResult } from './check-result.ts';
+import { licenceStanding } from './licence-standing.ts';
+import type { LicenceStanding, StandingRule } from './licence-standing.ts';
+import { capital, distinct, inWords } from './sentence.ts';
+
+type LicencesCheck = Extract<Check, { kind: 'licences' }>;
+
+/** Whether the components that count are released under licences that the lists hold. */
+export function checkLicences(
+  { edition, inventory }: CheckContext,
+  check: LicencesCheck,
+): CheckResult {
+  const rule: StandingRule = {
+    lists: check.lists.flatMap((id) => edition.listsById.get(id) ?? []),
+    inherited: check.inherited,
+    isOnlyKind: inventory.kinds.size === 1,
+    acceptPartly: check.acceptPartly === true,
+  };
+  const items = [
+    ...check.components.flatMap((type) => inventory.itemsByType.get(type) ?? []),
+    ...(check.includeDistributions === true ? distributionItems(inventory) : []),
+  ];
+  const standings = items.map((item) => licenceStanding(item, rule));
+  const absent =
+    check.need === 'each-type'
+      ? check.components.filter((type) => !inventory.itemsByType.has(type))
+      : [];
+  if (standings.length === 0) return nothingToJudge(check, absent);
+  return check.need === 'one'
+    ? oneIsEnough(check, standings, rule)
+    : allMustPass(check, standings, { absent, rule });
+}
+
+/** The ways to get a dataset count as data with a licence of their own, where they state one. */
+function distributionItems({ record }: Inventory): readonly InventoryItem[] {
+  return (record.dataset?.distributions ?? []).flatMap((distribution, index) =>
+    distribution.licence === undefined
+      ? []
+      : [
+          {
+            component: {
+              type: 'data' as const,
+              availability: 'released' as const,
+              licences: [distribution.licence],
+              evidence: [],
+            },
+            pointer: `/dataset/distributions/${index}`,
+            label: `distribution ${distribution.accessUrl}`,
+          },
+        ],
+  );
+}
+
+function nothingToJudge(check: LicencesCheck, absent: readonly Component['type'][]): CheckResult {
+  const parts = absent.length > 0 ? absent.map(nounOf) : [check.noun];
+  return {
+    verdict: 'undetermined',
+    reason: `The record names no ${check.noun}, so that no licence can be read.`,
+    paths: ['/components'],
+    missing: parts.map((part) => `The ${part}: where it is, and under which licence`),
+  };
+}
+
+function oneIsEnough(
+  check: LicencesCheck,
+  standings: readonly LicenceStanding[],
+  rule: StandingRule,
+): CheckResult {
+  const accepted = standings.filter(({ state }) => state === 'accepted');
+  if (accepted.length > 0) return metBy(accepted, rule);
+  const unknown = standings.filter(({ state }) => state === 'unknown');
+  return unknown.length > 0 ? undeterminedBy(unknown, []) : notMetBy(check, standings);
+}
+
+function allMustPass(
+  check: LicencesCheck,
+  standings: readonly LicenceStanding[],
+  { absent, rule }: { readonly absent: readonly Component['type'][]; readonly rule: StandingRule },
+): CheckResult {
+  const failing = standings.filter(({ state }) => state === 'refused' || state === 'withheld');
+  if (failing.length > 0) return notMetBy(check, failing);
+  const unknown = standings.filter(({ state }) => state === 'unknown');
+  if (unknown.length > 0 || absent.length > 0) return undeterminedBy(unknown, absent);
+  return metBy(standings, rule);
+}
+
+function metBy(standings: readonly LicenceStanding[], { lists }: StandingRule): CheckResult {
+  return {
+    verdict: 'met',
+    reason: `${sentence(standings)}; ${inWords(lists.map(({ title }) => title))} ${lists.length === 1 ? 'holds' : 'hold'} ${standings.length === 1 ? 'that licence' : 'these licences'}.`,
+    evidence: evidenceOf(standings),
+    paths: pathsOf(standings),
+  };
+}
+
+function notMetBy(check: LicencesCheck, failing: readonly LicenceStanding[]): CheckResult {
+  return {
+    verdict: 'not-met',
+    reason: `${sentence(failing)}.`,
+    evidence: evidenceOf(failing),
+    paths: pathsOf(failing),
+    ...(failing.every(({ state }) => state === 'withheld')
+      ? { remedy: `Release the ${check.noun} under a licence that the list holds.` }
+      : {}),
+  };
+}
+
+function undeterminedBy(
+  unknown: readonly LicenceStanding[],
+  absent: readonly Component['type'][],
+): CheckResult {
+  const nouns = absent.map(nounOf);
+  const clauses = [
+    ...(unknown.length === 0 ? [] : [sentence(unknown)]),
+    ...(nouns.length === 0
+      ? []
+      : [
+          `${unknown.length === 0 ? 'The' : 'the'} record names no ${inWords(nouns).replace(/ and (?=[^,]*$)/u, ' or ')}`,
+        ]),
+  ];
+  return {
+    verdict: 'undetermined',
+    reason: `${clauses.join('; ')}.`,
+    evidence: evidenceOf(unknown),
+    paths: unknown.length === 0 ? ['/components'] : pathsOf(unknown),
+    missing: distinct([
+      ...unknown.flatMap(({ missing }) => missing ?? []),
+      ...nouns.map((noun) => `The ${noun}: where it is, and under which licence`),
+    ]),
+    ...(unknown.some(({ needsHuman }) => needsHuman === true) ? { needsHuman: true } : {}),
+  };
+}
+
+function sentence(standings: readonly LicenceStanding[]): string {
+  const clauses = distinct(standings.map(({ item, clause }) => `the ${item.label} ${clause}`));
+  return capital(inWords(clauses, 5));
+}
+
+function evidenceOf(standings: readonly LicenceStanding[]): NonNullable<CheckResult['evidence']> {
+  return standings.flatMap(({ item }) => [
+    ...item.component.licences.flatMap(licenceEvidence),
+    ...item.component.evidence,
+  ]);
+}
+
+function pathsOf(standings: readonly LicenceStanding[]): readonly string[] {
+  return standings.map(({ item }) => item.pointer);
+}

@@ -1,0 +1,101 @@
+import { chooseText } from '@commonhold/schemas/text';
+import { addressesOf, readAnswer, textOf } from '../inventory/read-answer.ts';
+import type { Check } from '../standard/rule.ts';
+import type { CheckContext, CheckResult } from './check-result.ts';
+import { distinct, inWords } from './sentence.ts';
+
+type OwnerCheck = Extract<Check, { kind: 'owner' }>;
+
+interface Owner {
+  readonly name: string;
+  readonly pointer: string;
+  readonly evidence: NonNullable<CheckResult['evidence']>;
+}
+
+/** Whether an owner is named, with public proof, and is somebody other than the good itself. */
+export function checkOwner(
+  { inventory }: CheckContext,
+  { aspect, questions }: OwnerCheck,
+): CheckResult {
+  const owners = ownersOf(inventory, questions);
+  if (owners.length === 0) {
+    return {
+      verdict: 'undetermined',
+      reason: 'The record names no owner.',
+      paths: ['/agents'],
+      missing: [
+        'The person or organisation that holds the rights, with a public page that says so',
+      ],
+    };
+  }
+  const names = inWords(distinct(owners.map(({ name }) => name)));
+  const paths = owners.map(({ pointer }) => pointer);
+  const evidence = owners.flatMap((owner) => owner.evidence);
+  switch (aspect) {
+    case 'named':
+      return { verdict: 'met', reason: `The record names ${names} as owner.`, evidence, paths };
+    case 'evidence':
+      return evidence.some(({ url }) => url !== undefined)
+        ? {
+            verdict: 'met',
+            reason: `A public page is given for the ownership of ${names}.`,
+            evidence,
+            paths,
+          }
+        : {
+            verdict: 'undetermined',
+            reason: `For the ownership of ${names} no public page is given.`,
+            paths,
+            missing: [
+              'A public page that shows who owns the good: copyright line, terms, register',
+            ],
+          };
+    case 'distinct':
+      return owners.every(({ name }) => name.toLowerCase() === inventory.name.toLowerCase())
+        ? {
+            verdict: 'undetermined',
+            reason: `The owner is given as ${names}, which is the name of the good itself.`,
+            paths,
+            missing: ['The legal name of the person or organisation behind the good'],
+            needsHuman: true,
+          }
+        : {
+            verdict: 'met',
+            reason: `The owner, ${names}, is named apart from the good.`,
+            paths,
+          };
+  }
+}
+
+function ownersOf(
+  inventory: CheckContext['inventory'],
+  questions: readonly string[],
+): readonly Owner[] {
+  const agents = inventory.record.agents.flatMap((agent, index) =>
+    agent.role === 'owner' || agent.role === 'steward'
+      ? [
+          {
+            name: chooseText(agent.name).text,
+            pointer: `/agents/${index}`,
+            evidence: agent.evidence ?? [],
+          },
+        ]
+      : [],
+  );
+  const answers = questions.flatMap((question) => {
+    const answer = readAnswer(inventory, question);
+    if (answer === undefined) return [];
+    const urls = addressesOf(answer).map((url) => ({ url }));
+    return [
+      {
+        name: question.endsWith('.owner') ? textOf(answer) : '',
+        pointer: answer.pointer,
+        evidence: [...answer.evidence, ...urls],
+      },
+    ];
+  });
+  const named = [...agents, ...answers.filter(({ name }) => name !== '')];
+  // Proof alone names nobody; with a named owner it counts as that owner's proof.
+  const proof = answers.filter(({ name }) => name === '').flatMap(({ evidence }) => evidence);
+  return named.map((owner) => ({ ...owner, evidence: [...owner.evidence, ...proof] }));
+}

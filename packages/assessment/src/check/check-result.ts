@@ -1,0 +1,24 @@
+import type { Verdict } from '@commonhold/schemas/assessment';
+import type { Evidence } from '@commonhold/schemas/evidence';
+import type { Inventory } from '../inventory/inventory.ts';
+import type { Rule } from '../standard/rule.ts';
+import type { StandardEdition } from '../standard/standards.ts';
+
+/** What a check looks at. */
+export interface CheckContext {
+  readonly edition: StandardEdition;
+  readonly rule: Rule;
+  readonly inventory: Inventory;
+}
+
+/** What a check found. `missing` is never empty where the verdict is `undetermined`. */
+export interface CheckResult {
+  readonly verdict: Verdict;
+  /** One sentence that names the values it rests on. */
+  readonly reason: string;
+  readonly evidence?: readonly Evidence[];
+  readonly paths?: readonly string[];
+  readonly missing?: readonly string[];
+  readonly remedy?: string;
+  readonly needsHuman?: boolean;
+}

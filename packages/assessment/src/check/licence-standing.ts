@@ -1,0 +1,164 @@
+import type { LicenceList } from '../licence/licence-list.ts';
+import type { InventoryItem } from '../inventory/inventory.ts';
+import { distinct, inWords } from './sentence.ts';
+
+/** How one component stands to a list of licences. `clause` completes "The training data ...". */
+export interface LicenceStanding {
+  readonly item: InventoryItem;
+  readonly state: 'accepted' | 'refused' | 'unknown' | 'withheld';
+  readonly clause: string;
+  readonly missing?: string;
+  readonly needsHuman?: boolean;
+}
+
+/** What is known of the licence of a component: its statements, and how far the licence of the whole counts for it. */
+export interface StandingRule {
+  readonly lists: readonly LicenceList[];
+  readonly inherited: 'accept' | 'accept-if-only-kind' | 'refuse';
+  readonly isOnlyKind: boolean;
+  readonly acceptPartly: boolean;
+}
+
+/** Judges one component: first whether it can be had, then its licences. */
+export function licenceStanding(item: InventoryItem, rule: StandingRule): LicenceStanding {
+  return availabilityStanding(item, rule.acceptPartly) ?? statementStanding(item, rule);
+}
+
+function availabilityStanding(
+  item: InventoryItem,
+  acceptPartly: boolean,
+): LicenceStanding | undefined {
+  switch (item.component.availability) {
+    case 'released':
+      return undefined;
+    case 'partly-released':
+      return acceptPartly
+        ? undefined
+        : { item, state: 'withheld', clause: 'is released only in part' };
+    case 'undisclosed':
+      return { item, state: 'withheld', clause: 'is kept back by the owner' };
+    case 'withdrawn':
+      return { item, state: 'withheld', clause: 'has been withdrawn' };
+    case 'unknown':
+      return {
+        item,
+        state: 'unknown',
+        clause: 'is not known to be released',
+        missing: `Whether the ${item.label} is released, and where`,
+      };
+  }
+}
+
+function statementStanding(item: InventoryItem, rule: StandingRule): LicenceStanding {
+  const own = item.component.licences.filter(({ isInherited }) => isInherited !== true);
+  if (own.length > 0)
+    return ownStanding(
+      item,
+      own.map(({ expression }) => expression),
+      rule,
+    );
+  const inherited = item.component.licences.map(({ expression }) => expression);
+  if (inherited.length > 0) return inheritedStanding(item, distinct(inherited), rule);
+  return {
+    item,
+    state: 'unknown',
+    clause: 'has no stated licence',
+    missing: `The licence of the ${item.label}, with the page that shows it`,
+  };
+}
+
+/** Several statements each cover a part, so that all must be accepted. */
+function ownStanding(
+  item: InventoryItem,
+  expressions: readonly string[],
+  { lists }: StandingRule,
+): LicenceStanding {
+  const judged = expressions.map((expression) => judge(expression, lists));
+  const refused = judged.find(({ verdict }) => verdict === 'refused');
+  if (refused !== undefined) return refusal(item, refused, lists);
+  const unknown = judged.find(({ verdict }) => verdict === 'unknown');
+  if (unknown !== undefined) return doubt(item, unknown);
+  return {
+    item,
+    state: 'accepted',
+    clause: `is under ${inWords(distinct(expressions))}`,
+  };
+}
+
+/** The licence of the whole: sure where every candidate gives the same answer. */
+function inheritedStanding(
+  item: InventoryItem,
+  expressions: readonly string[],
+  { lists, inherited, isOnlyKind }: StandingRule,
+): LicenceStanding {
+  const names = inWords(expressions);
+  if (inherited === 'refuse') {
+    return {
+      item,
+      state: 'unknown',
+      clause: `has only the licence of the whole (${names}), which is no evidence for it`,
+      missing: `The licence of the ${item.label} itself, from the page that gives it out`,
+    };
+  }
+  const judged = expressions.map((expression) => judge(expression, lists));
+  if (judged.every(({ verdict }) => verdict === 'accepted')) {
+    return { item, state: 'accepted', clause: `is under ${names}, given for the whole` };
+  }
+  const refused = judged.find(({ verdict }) => verdict === 'refused');
+  if (refused !== undefined && judged.every(({ verdict }) => verdict === 'refused')) {
+    if (inherited === 'accept' || isOnlyKind) return refusal(item, refused, lists);
+  }
+  return {
+    item,
+    state: 'unknown',
+    clause: `may be under ${expressions.length === 1 ? names : inWords(expressions).replace(/ and (?=[^,]*$)/u, ' or ')}, given for the whole`,
+    missing: `Which licence covers the ${item.label}`,
+  };
+}
+
+interface Judged {
+  readonly expression: string;
+  readonly verdict: 'accepted' | 'refused' | 'unknown';
+  readonly why?: string;
+}
+
+function judge(expression: string, lists: readonly LicenceList[]): Judged {
+  const answers = lists.map((list) => list.judge(expression));
+  const best = answers.find(({ verdict }) => verdict === 'accepted') ??
+    answers.find(({ verdict }) => verdict === 'unknown') ??
+    answers[0] ?? { verdict: 'unknown' as const };
+  return { expression, ...best };
+}
+
+function refusal(
+  item: InventoryItem,
+  { expression, why }: Judged,
+  lists: readonly LicenceList[],
+): LicenceStanding {
+  const because = why === undefined ? '' : `: ${why}`;
+  return {
+    item,
+    state: 'refused',
+    clause:
+      expression === 'NONE'
+        ? 'has no licence, so that all rights are reserved'
+        : `is under ${expression}, which is not on ${inWords(lists.map(({ title }) => title))}${because}`,
+  };
+}
+
+function doubt(item: InventoryItem, { expression, why }: Judged): LicenceStanding {
+  return expression === 'NOASSERTION'
+    ? {
+        item,
+        state: 'unknown',
+        clause: 'has a licence that nobody has named',
+        missing: `The licence of the ${item.label}, with the page that shows it`,
+      }
+    : {
+        item,
+        state: 'unknown',
+        clause: `is under ${expression}${why === undefined ? '' : `: ${why}`}`,
+        missing: `Whether ${expression} is accepted for the ${item.label}`,
+        needsHuman: true,
+      };
+}

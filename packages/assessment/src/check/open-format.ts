@@ -1,0 +1,89 @@
+import type { GoodRecord } from '@commonhold/schemas/good';
+
+/**
+ * Formats that anybody can read and write without a licence fee or a closed program, by media type and
+ * by the names that publishers use. Source: EU vocabulary "non-proprietary format" and the formats' own specifications.
+ */
+const openMediaTypes: ReadonlySet<string> = new Set([
+  'text/csv',
+  'text/tab-separated-values',
+  'text/plain',
+  'text/html',
+  'text/markdown',
+  'text/turtle',
+  'text/xml',
+  'text/calendar',
+  'application/json',
+  'application/geo+json',
+  'application/ld+json',
+  'application/x-ndjson',
+  'application/jsonl',
+  'application/xml',
+  'application/rdf+xml',
+  'application/n-triples',
+  'application/n-quads',
+  'application/gml+xml',
+  'application/vnd.google-earth.kml+xml',
+  'application/geopackage+sqlite3',
+  'application/vnd.sqlite3',
+  'application/vnd.apache.parquet',
+  'application/vnd.apache.arrow.file',
+  'application/x-netcdf',
+  'application/netcdf',
+  'application/x-hdf5',
+  'application/vnd.oasis.opendocument.spreadsheet',
+  'application/vnd.oasis.opendocument.text',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/pdf',
+  'application/epub+zip',
+  'application/zip',
+  'application/gzip',
+  'application/x-tar',
+  'image/tiff',
+  'image/png',
+  'image/jpeg',
+  'image/svg+xml',
+  'audio/flac',
+  'audio/ogg',
+  'audio/mpeg',
+  'audio/wav',
+  'video/webm',
+  'video/ogg',
+]);
+
+const openNames =
+  /\b(?:csv|tsv|json|jsonl|ndjson|geojson|xml|rdf|turtle|n-triples|parquet|arrow|netcdf|hdf5?|geotiff|gpkg|geopackage|gml|kml|ods|odt|txt|plain text|markdown|html|sqlite|flac|ogg|opus|wav|mp3|png|jpe?g|svg|tiff|onnx|safetensors|gguf|zarr|pbf|mbtiles|webm)\b/iu;
+
+/** A distribution in an open format, with the words for that format. */
+export interface OpenDistribution {
+  readonly format: string;
+  readonly pointer: string;
+}
+
+/** The distributions in a format that is known to be open, each format once. */
+export function openDistributions({ dataset }: GoodRecord): readonly OpenDistribution[] {
+  const found = new Map<string, OpenDistribution>();
+  for (const [index, { mediaType, format, accessTier }] of (
+    dataset?.distributions ?? []
+  ).entries()) {
+    const name = openName(mediaType, format);
+    if (name !== undefined && accessTier !== 'closed' && !found.has(name)) {
+      found.set(name, { format: name, pointer: `/dataset/distributions/${index}` });
+    }
+  }
+  return [...found.values()].toSorted((left, right) => (left.format < right.format ? -1 : 1));
+}
+
+/** Formats of the distributions that are named but not known to be open. */
+export function otherFormats({ dataset }: GoodRecord): readonly string[] {
+  const names = (dataset?.distributions ?? []).flatMap(({ mediaType, format }) =>
+    openName(mediaType, format) === undefined ? (format ?? mediaType ?? []) : [],
+  );
+  return [...new Set(names)].toSorted();
+}
+
+function openName(mediaType: string | undefined, format: string | undefined): string | undefined {
+  const type = mediaType?.split(';')[0]?.trim().toLowerCase();
+  if (type !== undefined && openMediaTypes.has(type)) return format ?? type;
+  return format !== undefined && openNames.test(format) ? format : undefined;
+}

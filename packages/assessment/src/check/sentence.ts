@@ -1,0 +1,29 @@
+/** `a`, `a and b`, `a, b and c`; after `countMax` entries "and 7 others". */
+export function inWords(values: readonly string[], countMax = 6): string {
+  const shown = values.length > countMax ? values.slice(0, countMax - 1) : values;
+  const rest = values.length - shown.length;
+  const parts = rest > 0 ? [...shown, `${rest} others`] : shown;
+  const last = parts.at(-1) ?? '';
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** Each value once, in the order of first appearance. */
+export function distinct<T>(values: readonly T[]): readonly T[] {
+  return [...new Set(values)];
+}
+
+/** At most 140 characters of a text, for quoting it in a sentence. */
+export function quote(text: string): string {
+  const flat = text.replaceAll(/\s+/gu, ' ').trim();
+  return `“${flat.length > 140 ? `${flat.slice(0, 139)}…` : flat}”`;
+}
+
+/** Makes a text fit a field: the first `lengthMax` characters, on one line. */
+export function clip(text: string, lengthMax: number): string {
+  return text.length > lengthMax ? `${text.slice(0, lengthMax - 1)}…` : text;
+}
+
+/** The sentence with a capital first letter. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,90 @@
+import type { Answer, Component, GoodKind, GoodRecord } from '@commonhold/schemas/good';
+import type { Evidence } from '@commonhold/schemas/evidence';
+import type { LicenceStatement } from '@commonhold/schemas/licence';
+
+/** A component with its place in the record. */
+export interface InventoryItem {
+  readonly component: Component;
+  readonly pointer: string;
+  /** What a sentence calls it. */
+  readonly label: string;
+}
+
+/** The parts, licences and answers of one record, collected once for all frameworks. */
+export interface Inventory {
+  readonly record: GoodRecord;
+  readonly kinds: ReadonlySet<GoodKind>;
+  /** Sorted by type, name and content, so that the order in the record changes nothing. */
+  readonly items: readonly InventoryItem[];
+  readonly itemsByType: ReadonlyMap<Component['type'], readonly InventoryItem[]>;
+  readonly answers: ReadonlyMap<string, { readonly answer: Answer; readonly pointer: string }>;
+  readonly name: string;
+}
+
+/** Takes stock of a record. */
+export function takeInventory(record: GoodRecord): Inventory {
+  const items = record.components
+    .map((component, index) => ({
+      component,
+      pointer: `/components/${index}`,
+      label: labelOf(component),
+    }))
+    .toSorted(compareItems);
+  return {
+    record,
+    kinds: new Set(record.kinds),
+    items,
+    itemsByType: Map.groupBy(items, ({ component }) => component.type),
+    answers: new Map(
+      record.answers.map((answer, index) => [
+        answer.question,
+        { answer, pointer: `/answers/${index}` },
+      ]),
+    ),
+    name: record.name['en'] ?? Object.values(record.name)[0] ?? '',
+  };
+}
+
+/** The words for a type of component in a sentence. */
+export function nounOf(type: Component['type']): string {
+  return nouns[type] ?? type.replaceAll('-', ' ');
+}
+
+const nouns: Partial<Record<Component['type'], string>> = {
+  'model-parameters-final': 'model weights',
+  'model-parameters-intermediate': 'intermediate model weights',
+  'training-datasets': 'training data',
+  'data-preprocessing-code': 'data preprocessing code',
+  api: 'programming interface',
+  data: 'data',
+};
+
+function labelOf(component: Component): string {
+  const noun = nounOf(component.type);
+  return component.name === undefined || component.name.toLowerCase() === noun.toLowerCase()
+    ? noun
+    : `${noun} “${component.name}”`;
+}
+
+function compareItems(left: InventoryItem, right: InventoryItem): number {
+  return (
+    compareText(left.component.type, right.component.type) ||
+    compareText(left.component.name ?? '', right.component.name ?? '') ||
+    // Two components of one type and name are rare, so that comparing all of them costs little.
+    compareText(JSON.stringify(left.component), JSON.stringify(right.component))
+  );
+}
+
+function compareText(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** What proves the licences of a component: evidence of the statement, its address, evidence of the component. */
+export function licenceEvidence(statement: LicenceStatement): readonly Evidence[] {
+  return [
+    ...(statement.evidence ?? []),
+    ...(statement.url === undefined
+      ? []
+      : [{ url: statement.url, title: statement.title ?? statement.expression }]),
+  ];
+}

@@ -1,0 +1,108 @@
+import type { Evidence } from '@commonhold/schemas/evidence';
+import type { GoodRecord } from '@commonhold/schemas/good';
+import type { Inventory } from './inventory.ts';
+
+/** An answer to a question: given as such, or read from the field of the record that holds the same. */
+export interface ReadAnswer {
+  readonly value: boolean | string | readonly string[];
+  readonly evidence: readonly Evidence[];
+  readonly pointer: string;
+}
+
+/** The answer to a question, or `undefined` where nobody has said anything. An empty text or list is no answer. */
+export function readAnswer(inventory: Inventory, question: string): ReadAnswer | undefined {
+  const given = inventory.answers.get(question);
+  if (given !== undefined) {
+    const { value, evidence } = given.answer;
+    if (typeof value === 'boolean' || value.length > 0) {
+      return { value, evidence: evidence ?? [], pointer: given.pointer };
+    }
+  }
+  return fields[question]?.(inventory.record);
+}
+
+/** The answers that records hold in fields of their own. */
+const fields: Readonly<Record<string, (record: GoodRecord) => ReadAnswer | undefined>> = {
+  'i4.closed': ({ software }) =>
+    software?.isPlatformIndependent === undefined
+      ? undefined
+      : {
+          value: !software.isPlatformIndependent,
+          evidence: [],
+          pointer: '/software/isPlatformIndependent',
+        },
+  'i5.docs': ({ documentation }) =>
+    documentation.length === 0
+      ? undefined
+      : {
+          value: documentation.map(({ url, statement }) => url ?? statement ?? ''),
+          evidence: documentation,
+          pointer: '/documentation',
+        },
+  'i9a.pii': ({ dataset }) =>
+    dataset?.personalData === undefined
+      ? undefined
+      : {
+          value: dataset.personalData.handling,
+          evidence: [],
+          pointer: '/dataset/personalData/handling',
+        },
+  'i9a.types': ({ dataset }) =>
+    dataset?.personalData === undefined || dataset.personalData.types.length === 0
+      ? undefined
+      : {
+          value: dataset.personalData.types,
+          evidence: [],
+          pointer: '/dataset/personalData/types',
+        },
+  'i9a.how': ({ dataset }) =>
+    dataset?.personalData?.protection === undefined
+      ? undefined
+      : {
+          value: Object.values(dataset.personalData.protection),
+          evidence: [],
+          pointer: '/dataset/personalData/protection',
+        },
+};
+
+/** Yes or no, or `undefined` where the answer is neither. */
+export function yesOrNo(answer: ReadAnswer): boolean | undefined {
+  if (typeof answer.value === 'boolean') return answer.value;
+  const text = textOf(answer).trim().toLowerCase();
+  if (/^(?:yes|true)\b/u.test(text)) return true;
+  if (/^(?:no|false)\b/u.test(text)) return false;
+  return undefined;
+}
+
+/** The four answers of the questions on personal data and on content, each including the ones before. */
+export type FourWay = 'none' | 'collected' | 'stored' | 'distributed';
+
+/**
+ * Reads a four-way answer: our words, or the sentences of the DPGA's form ("PII data is collected and
+ * stored but NOT distributed."). `false` is "none"; a bare "yes" does not say which and gives `undefined`.
+ */
+export function fourWay(answer: ReadAnswer): FourWay | undefined {
+  if (answer.value === false) return 'none';
+  const text = textOf(answer).toLowerCase();
+  if (/^no(?:ne)?[.\s]*$/u.test(text)) return 'none';
+  for (const step of ['distributed', 'stored', 'collected'] as const) {
+    if (new RegExp(`(?<!not )\\b${step}\\b`, 'u').test(text)) return step;
+  }
+  return /\bnot collected\b/u.test(text) ? 'none' : undefined;
+}
+
+/** The answer as one text. */
+export function textOf({ value }: ReadAnswer): string {
+  return typeof value === 'object' ? value.join('; ') : String(value);
+}
+
+const address = /https?:\/\/[^\s<>"]+/u;
+
+/** The addresses that anybody can open, in the answer's evidence and in its text. */
+export function addressesOf(answer: ReadAnswer): readonly string[] {
+  const inText = typeof answer.value === 'object' ? answer.value : [String(answer.value)];
+  return [
+    ...answer.evidence.flatMap(({ url }) => (url === undefined ? [] : [url])),
+    ...inText.flatMap((text) => address.exec(text)?.[0] ?? []),
+  ];
+}

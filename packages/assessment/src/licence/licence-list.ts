@@ -1,0 +1,86 @@
+import type { LicenceListFile } from '../standard/licence-lists.ts';
+import type { SpdxFile } from '../standard/licence-data.ts';
+import { parseExpression } from './parse-expression.ts';
+import type { LicenceTree } from './parse-expression.ts';
+
+/** What a list says to a licence expression. `why` is a clause of a sentence: "it forbids commercial use". */
+export interface ListJudgement {
+  readonly verdict: 'accepted' | 'refused' | 'unknown';
+  readonly why?: string;
+}
+
+/** A list of approved licences, ready to be asked. */
+export interface LicenceList {
+  readonly id: string;
+  readonly title: string;
+  readonly judge: (expression: string) => ListJudgement;
+}
+
+const remembered = 5_000;
+
+/**
+ * Makes a list ready. "Either" is accepted if one part is; "both" only if both are. An id that the list
+ * does not hold is refused, whatever it may be: nothing unknown is ever taken for approved.
+ */
+export function createLicenceList(file: LicenceListFile, spdx: SpdxFile): LicenceList {
+  const accepted = acceptedIds(file, spdx);
+  const disputed = new Map(file.disputed?.map(({ id, why }) => [id, why]));
+  const answers = new Map<string, ListJudgement>();
+  const judgeId = (id: string): ListJudgement => {
+    if (accepted.has(id)) return { verdict: 'accepted' };
+    const dispute = disputed.get(id);
+    if (dispute !== undefined) return { verdict: 'unknown', why: dispute };
+    const refusal = file.refusals?.find(({ idContains }) => id.includes(idContains));
+    return refusal === undefined
+      ? { verdict: 'refused' }
+      : { verdict: 'refused', why: refusal.why };
+  };
+  return {
+    id: file.id,
+    title: file.title,
+    judge: (expression) => {
+      const known = answers.get(expression);
+      if (known !== undefined) return known;
+      const answer = judgeTree(parseExpression(expression), judgeId);
+      // A bound keeps hostile input from filling the memory.
+      if (answers.size >= remembered) answers.clear();
+      answers.set(expression, answer);
+      return answer;
+    },
+  };
+}
+
+function acceptedIds(file: LicenceListFile, spdx: SpdxFile): ReadonlySet<string> {
+  const marks = file.spdxMarks ?? [];
+  const marked = spdx.licences.filter(
+    (licence) =>
+      (marks.includes('osi-approved') && licence.isOsiApproved) ||
+      (marks.includes('fsf-libre') && licence.isFsfLibre === true),
+  );
+  return new Set([
+    ...file.ids,
+    ...(file.readAs ?? []).flatMap(({ accepts }) => accepts),
+    ...marked.map(({ id }) => id),
+  ]);
+}
+
+function judgeTree(tree: LicenceTree, judgeId: (id: string) => ListJudgement): ListJudgement {
+  switch (tree.kind) {
+    case 'licence':
+      return judgeId(tree.id);
+    case 'unknown':
+      return { verdict: 'unknown' };
+    case 'none':
+      return { verdict: 'refused', why: 'without a licence all rights are reserved' };
+    case 'either':
+    case 'both': {
+      const parts = tree.parts.map((part) => judgeTree(part, judgeId));
+      const order =
+        tree.kind === 'either'
+          ? (['accepted', 'unknown', 'refused'] as const)
+          : (['refused', 'unknown', 'accepted'] as const);
+      const verdict = order.find((candidate) => parts.some((part) => part.verdict === candidate));
+      return parts.find((part) => part.verdict === verdict) ?? { verdict: 'unknown' };
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import { createLicenceList } from '../licence/licence-list.ts';
+import { sha256Of } from '../digest/sha256.ts';
+import type { LicenceListsFile } from './licence-lists.ts';
+import type { SpdxFile } from './licence-data.ts';
+import type { QuestionnaireFile } from './questionnaire.ts';
+import type { Rule } from './rule.ts';
+import type { Indicator, OverlayFile, StandardFile } from './standard-file.ts';
+import type { LicenceIds, StandardEdition, Standards } from './standards.ts';
+
+/** The parsed files of one version of one standard. */
+export interface EditionFiles {
+  readonly standard: StandardFile;
+  readonly overlays: readonly OverlayFile[];
+  readonly questionnaire?: QuestionnaireFile;
+  readonly licenceLists?: LicenceListsFile;
+}
+
+/** The parsed files of the standards folder. `shared` holds the files that standards name in `uses`, by that name. */
+export interface StandardFiles {
+  readonly editions: readonly EditionFiles[];
+  readonly spdx: SpdxFile;
+  readonly shared: ReadonlyMap<string, unknown>;
+}
+
+/** Makes everything ready that is asked for again and again: lists, order of rules, digests. */
+export function prepareStandards(files: StandardFiles): Standards {
+  const licenceIds = idsOf(files.spdx);
+  const editions = files.editions
+    .map((edition) => prepareEdition(edition, files, licenceIds))
+    .toSorted(
+      (left, right) =>
+        compare(left.file.id, right.file.id) || compare(left.file.issuedOn, right.file.issuedOn),
+    );
+  return {
+    editions,
+    current: editions
+      .filter(({ file }) => file.isCurrent)
+      .toSorted((left, right) => rank(left.file.id) - rank(right.file.id)),
+    spdx: files.spdx,
+  };
+}
+
+/** Assessments are given in this order; standards that it does not name follow by id. */
+const order = [
+  'dpg',
+  'osaid',
+  'mof',
+  'eu-osai-index',
+  'open-washing',
+  'training-data-code',
+  'fmti',
+];
+
+function rank(id: string): number {
+  const place = order.indexOf(id);
+  return place === -1 ? order.length : place;
+}
+
+function compare(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+function idsOf({ licences }: SpdxFile): LicenceIds {
+  return {
+    knownIds: new Set(licences.map(({ id }) => id)),
+    deprecatedIds: new Set(licences.flatMap(({ id, isDeprecated }) => (isDeprecated ? [id] : []))),
+  };
+}
+
+function prepareEdition(
+  edition: EditionFiles,
+  files: StandardFiles,
+  licenceIds: LicenceIds,
+): StandardEdition {
+  const { standard, overlays, questionnaire, licenceLists } = edition;
+  const lists = licenceLists?.lists ?? [];
+  return {
+    file: standard,
+    overlays,
+    ...(questionnaire === undefined ? {} : { questionnaire }),
+    lists,
+    sha256: sha256Of({
+      standard,
+      overlays,
+      questionnaire: questionnaire ?? null,
+      licenceLists: licenceLists ?? null,
+      uses: standard.uses.map((name) => ({ name, content: files.shared.get(name) ?? null })),
+    }),
+    rules: inOrderOfIndicators(
+      [...standard.rules, ...overlays.flatMap(({ rules }) => rules)],
+      standard.indicators,
+    ),
+    indicators: standard.indicators,
+    listsById: new Map(lists.map((list) => [list.id, createLicenceList(list, files.spdx)])),
+    licenceIds,
+  };
+}
+
+function inOrderOfIndicators(
+  rules: readonly Rule[],
+  indicators: readonly Indicator[],
+): readonly Rule[] {
+  const place = new Map(indicators.map(({ id }, index) => [id, index]));
+  return rules.toSorted(
+    (left, right) => (place.get(left.indicator) ?? 0) - (place.get(right.indicator) ?? 0),
+  );
+}

@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { GoodKind, ComponentType, QuestionId, AccessTier } from '@commonhold/schemas/good';
+import { Severity } from '@commonhold/schemas/assessment';
+
+const sentence = z.string().trim().min(1).max(1_000);
+const componentTypes = z.array(ComponentType).min(1).readonly();
+const listIds = z.array(z.string()).min(1).readonly();
+
+/**
+ * How a rule is checked: the name of a check and its parameters. The checks are the only part of a
+ * standard that is code; which of them a standard uses, on what and with which lists, is data.
+ */
+export const Check = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('sdgs'), aspect: z.enum(['named', 'reasons', 'targets']) }),
+  z.strictObject({ kind: z.literal('eligible-kind'), closedKinds: z.array(GoodKind).readonly() }),
+  z.strictObject({
+    kind: z.literal('licences'),
+    /** What the components are called in a sentence: "training data". */
+    noun: sentence,
+    components: componentTypes,
+    /** A licence is accepted if one of these lists holds it. */
+    lists: listIds,
+    /** Every released component of the types counts, or the first type that the record holds is enough. */
+    need: z.enum(['every', 'each-type', 'one']),
+    /** Whether the licence of the whole counts for a part that has none of its own. */
+    inherited: z.enum(['accept', 'accept-if-only-kind', 'refuse']),
+    includeDistributions: z.boolean().optional(),
+    /** Accept components that are released in part. */
+    acceptPartly: z.boolean().optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('licence-evidence'),
+    questions: z.array(QuestionId).readonly(),
+  }),
+  z.strictObject({ kind: z.literal('licence-ids') }),
+  z.strictObject({
+    kind: z.literal('access'),
+    components: componentTypes,
+    open: z.array(AccessTier).readonly(),
+    askHuman: z.array(AccessTier).readonly(),
+  }),
+  z.strictObject({
+    kind: z.literal('owner'),
+    aspect: z.enum(['named', 'evidence', 'distinct']),
+    questions: z.array(QuestionId).readonly(),
+  }),
+  z.strictObject({
+    kind: z.literal('answers'),
+    questions: z.array(QuestionId).min(1).readonly(),
+    need: z.enum(['all', 'any']),
+    /** The answer or its evidence must hold an address that anybody can open. */
+    withAddress: z.boolean().optional(),
+    /** What is asked for, in a sentence: "the laws that apply". */
+    noun: sentence,
+    needsHuman: z.boolean().optional(),
+    /** Relations that answer the question as well. */
+    relations: z.array(z.string()).readonly().optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('gated-answers'),
+    gate: QuestionId,
+    /** `yes` or `no`: the answer that makes the rest necessary. `some`: any answer of a four-way question but "none". `distributed`: only the last of the four. */
+    when: z.enum(['yes', 'no', 'some', 'distributed']),
+    questions: z.array(QuestionId).min(1).readonly(),
+    gateNoun: sentence,
+    noun: sentence,
+    /** What it means when the gate does not open. */
+    otherwise: z.enum(['met', 'not-applicable']),
+    needsHuman: z.boolean().optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('collection-open'),
+    /** Each group of components with the list that its licences must be on. */
+    parts: z
+      .array(z.strictObject({ components: componentTypes, list: z.string() }))
+      .min(1)
+      .readonly(),
+  }),
+  z.strictObject({
+    kind: z.literal('answer-mentions'),
+    gate: QuestionId,
+    question: QuestionId,
+    words: z.array(z.string().min(3)).min(1).readonly(),
+    gateNoun: sentence,
+    noun: sentence,
+  }),
+  z.strictObject({ kind: z.literal('platform-independence') }),
+  z.strictObject({
+    kind: z.literal('documentation'),
+    aspect: z.enum(['public', 'data', 'model']),
+    questions: z.array(QuestionId).readonly(),
+  }),
+  z.strictObject({ kind: z.literal('extraction') }),
+  z.strictObject({ kind: z.literal('personal-data-consistent') }),
+]);
+export type Check = z.infer<typeof Check>;
+export type CheckKind = Check['kind'];
+
+/** One requirement of a standard, as data. */
+export const Rule = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/u)
+    .max(120),
+  indicator: z.string().min(1).max(120),
+  title: z.string().trim().min(1).max(300),
+  clause: sentence,
+  severity: Severity,
+  /** Kinds of goods that the rule is for; absent: all. */
+  kinds: z.array(GoodKind).min(1).readonly().optional(),
+  check: Check,
+  /** What to do where the rule is not met and the check has nothing more exact to say. */
+  remedy: sentence.optional(),
+});
+export type Rule = z.infer<typeof Rule>;

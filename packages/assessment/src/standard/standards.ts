@@ -1,0 +1,47 @@
+import type { LicenceList } from '../licence/licence-list.ts';
+import type { QuestionnaireFile } from './questionnaire.ts';
+import type { Rule } from './rule.ts';
+import type { SpdxFile } from './licence-data.ts';
+import type { LicenceListFile } from './licence-lists.ts';
+import type { Indicator, OverlayFile, StandardFile } from './standard-file.ts';
+
+/** One version of one standard, with everything that belongs to it. */
+export interface StandardEdition {
+  readonly file: StandardFile;
+  readonly overlays: readonly OverlayFile[];
+  readonly questionnaire?: QuestionnaireFile;
+  readonly lists: readonly LicenceListFile[];
+  /** SHA-256 of the edition's files and of the shared files it uses, in canonical JSON. */
+  readonly sha256: string;
+  /** All rules, those of the overlays included, in the order of the indicators. */
+  readonly rules: readonly Rule[];
+  readonly indicators: readonly Indicator[];
+  readonly listsById: ReadonlyMap<string, LicenceList>;
+  readonly licenceIds: LicenceIds;
+}
+
+/** The ids of the SPDX licence list, and those of them that are deprecated. */
+export interface LicenceIds {
+  readonly knownIds: ReadonlySet<string>;
+  readonly deprecatedIds: ReadonlySet<string>;
+}
+
+/** Everything that assessments are made against. Made once, by `prepareStandards`, and never changed. */
+export interface Standards {
+  /** All versions of all standards, by id and then by date of issue. */
+  readonly editions: readonly StandardEdition[];
+  /** The versions in force, in the order in which assessments are given. */
+  readonly current: readonly StandardEdition[];
+  readonly spdx: SpdxFile;
+}
+
+/** A version of a standard, or `undefined` where it is not known. Without a version: the one in force. */
+export function findEdition(
+  standards: Standards,
+  id: string,
+  version?: string,
+): StandardEdition | undefined {
+  return version === undefined
+    ? standards.current.find(({ file }) => file.id === id)
+    : standards.editions.find(({ file }) => file.id === id && file.version === version);
+}
