@@ -1,0 +1,1 @@
+export { createDpgaSource } from './dpga-source.ts';
