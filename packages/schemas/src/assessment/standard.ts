@@ -10,7 +10,7 @@ export const StandardSummary = z.strictObject({
   title: line(bounds.nameLengthMax),
   summary: prose(bounds.descriptionLengthMax),
   publishedOn: PartialDate.optional(),
-  publisher: line(bounds.nameLengthMax),
+  publisher: line(bounds.nameLengthMax).optional(),
   source: WebUrl.optional(),
   /** Licence of the standard's own text. */
   sourceLicence: line(bounds.nameLengthMax).optional(),
