@@ -1,2 +1,5 @@
 export { assessAgainst, assessGood, digestOfRecord as recordSha256 } from './assess-good.ts';
+export { effectiveLicences } from './effective-licences.ts';
+export type { EffectiveLicence } from './effective-licences.ts';
 export { engineVersion } from './engine-version.ts';
+export { opennessGate } from './openness-gate.ts';

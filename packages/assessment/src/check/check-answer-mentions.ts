@@ -15,7 +15,7 @@ export function checkAnswerMentions(
   if (opening !== undefined && step === 'none') {
     return {
       verdict: 'not-applicable',
-      reason: `The owner says ${quote(textOf(opening))} to whether ${gateNoun}.`,
+      reason: `Asked whether ${gateNoun}, the owner says ${quote(textOf(opening))}.`,
       paths: [opening.pointer],
     };
   }

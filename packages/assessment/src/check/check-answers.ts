@@ -61,7 +61,7 @@ export function checkGatedAnswers({ inventory }: CheckContext, check: GatedCheck
   if (!isOpen) {
     return {
       verdict: check.otherwise,
-      reason: `The owner says ${quote(wordOf(gate))} to whether ${check.gateNoun}.`,
+      reason: `Asked whether ${check.gateNoun}, the owner says ${quote(wordOf(gate))}.`,
       evidence: gate.evidence,
       paths: [gate.pointer],
     };
@@ -73,7 +73,7 @@ export function checkGatedAnswers({ inventory }: CheckContext, check: GatedCheck
   if (unanswered.length > 0) {
     return {
       verdict: 'undetermined',
-      reason: `The owner says ${quote(wordOf(gate))} to whether ${check.gateNoun}, but not ${check.noun}.`,
+      reason: `Asked whether ${check.gateNoun}, the owner says ${quote(wordOf(gate))}, but not ${check.noun}.`,
       evidence: gate.evidence,
       paths: [gate.pointer],
       missing: [`${check.noun} (${questionWords(unanswered)})`],
@@ -81,7 +81,7 @@ export function checkGatedAnswers({ inventory }: CheckContext, check: GatedCheck
   }
   return {
     verdict: 'met',
-    reason: `The owner says ${quote(wordOf(gate))} to whether ${check.gateNoun}, and says ${check.noun}: ${quote(answers.map(textOf).join('; '))}${check.needsHuman === true ? '; whether that suffices, a reviewer decides' : ''}.`,
+    reason: `Asked whether ${check.gateNoun}, the owner says ${quote(wordOf(gate))}, and tells ${check.noun}: ${quote(answers.map(textOf).join('; '))}${check.needsHuman === true ? '; whether that suffices, a reviewer decides' : ''}.`,
     evidence: [gate, ...answers].flatMap(({ evidence }) => evidence),
     paths: [gate.pointer, ...answers.map(({ pointer }) => pointer)],
     ...(check.needsHuman === true ? { needsHuman: true } : {}),

@@ -1,13 +1,12 @@
 import { readAnswer, textOf, yesOrNo } from '../inventory/read-answer.ts';
+import type { Inventory } from '../inventory/inventory.ts';
 import type { CheckContext, CheckResult } from './check-result.ts';
 import { openDistributions, otherFormats } from './open-format.ts';
 import { inWords, quote } from './sentence.ts';
 
 /** Whether data that are not personal can be taken out and in, in an open format or through an interface. */
 export function checkExtraction({ inventory }: CheckContext): CheckResult {
-  const { record } = inventory;
   const handles = readAnswer(inventory, 'i6.nonPII');
-  const mechanism = readAnswer(inventory, 'i6.mechanism');
   const isData = inventory.kinds.has('dataset') || inventory.kinds.has('content');
   if (handles !== undefined && yesOrNo(handles) === false && !isData) {
     return {
@@ -18,7 +17,12 @@ export function checkExtraction({ inventory }: CheckContext): CheckResult {
       paths: [handles.pointer],
     };
   }
-  const open = openDistributions(record);
+  return wayOut(inventory) ?? noWayOut(inventory, isData);
+}
+
+/** The first way that is found to take the data out. */
+function wayOut(inventory: Inventory): CheckResult | undefined {
+  const open = openDistributions(inventory.record);
   if (open.length > 0) {
     return {
       verdict: 'met',
@@ -38,16 +42,20 @@ export function checkExtraction({ inventory }: CheckContext): CheckResult {
       paths: apis.map(({ pointer }) => pointer),
     };
   }
-  if (mechanism !== undefined) {
-    return {
-      verdict: 'met',
-      reason: `The owner says how data are taken out and in: ${quote(textOf(mechanism))}; whether the format is open, a reviewer decides.`,
-      evidence: mechanism.evidence,
-      paths: [mechanism.pointer],
-      needsHuman: true,
-    };
-  }
-  const others = otherFormats(record);
+  const mechanism = readAnswer(inventory, 'i6.mechanism');
+  return mechanism === undefined
+    ? undefined
+    : {
+        verdict: 'met',
+        reason: `The owner says how data are taken out and in: ${quote(textOf(mechanism))}; whether the format is open, a reviewer decides.`,
+        evidence: mechanism.evidence,
+        paths: [mechanism.pointer],
+        needsHuman: true,
+      };
+}
+
+function noWayOut(inventory: Inventory, isData: boolean): CheckResult {
+  const others = otherFormats(inventory.record);
   if (others.length > 0 && isData) {
     return {
       verdict: 'not-met',
@@ -57,15 +65,16 @@ export function checkExtraction({ inventory }: CheckContext): CheckResult {
         'Give the data out in an open format as well, such as CSV, JSON, Parquet or GeoPackage, or through a documented interface.',
     };
   }
+  const handles = readAnswer(inventory, 'i6.nonPII');
+  const isUnsaid = handles === undefined && !isData;
   return {
     verdict: 'undetermined',
-    reason:
-      handles === undefined && !isData
-        ? 'Nobody has said whether the good handles data other than personal data, or how they can be taken out.'
-        : 'The record does not say how the data can be taken out and in.',
+    reason: isUnsaid
+      ? 'Nobody has said whether the good handles data other than personal data, or how they can be taken out.'
+      : 'The record does not say how the data can be taken out and in.',
     paths: [handles?.pointer ?? '/answers'],
     missing: [
-      ...(handles === undefined && !isData
+      ...(isUnsaid
         ? [
             'Whether the good collects, uses or makes data other than personal data (question i6.nonPII)',
           ]
@@ -78,7 +87,7 @@ export function checkExtraction({ inventory }: CheckContext): CheckResult {
 function apisOf({
   record,
   itemsByType,
-}: CheckContext['inventory']): readonly { readonly url: string; readonly pointer: string }[] {
+}: Inventory): readonly { readonly url: string; readonly pointer: string }[] {
   return [
     ...(itemsByType.get('api') ?? []).flatMap(({ component, pointer }) =>
       component.location === undefined || component.availability !== 'released'

@@ -50,6 +50,7 @@ function distributionItems({ record }: Inventory): readonly InventoryItem[] {
             },
             pointer: `/dataset/distributions/${index}`,
             label: `distribution ${distribution.accessUrl}`,
+            isPlural: false,
           },
         ],
   );

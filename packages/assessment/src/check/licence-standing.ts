@@ -34,17 +34,17 @@ function availabilityStanding(
     case 'partly-released':
       return acceptPartly
         ? undefined
-        : { item, state: 'withheld', clause: 'is released only in part' };
+        : { item, state: 'withheld', clause: `${be(item)} released only in part` };
     case 'undisclosed':
-      return { item, state: 'withheld', clause: 'is kept back by the owner' };
+      return { item, state: 'withheld', clause: `${be(item)} kept back by the owner` };
     case 'withdrawn':
-      return { item, state: 'withheld', clause: 'has been withdrawn' };
+      return { item, state: 'withheld', clause: `${have(item)} been withdrawn` };
     case 'unknown':
       return {
         item,
         state: 'unknown',
-        clause: 'is not known to be released',
-        missing: `Whether the ${item.label} is released, and where`,
+        clause: `${be(item)} not known to be released`,
+        missing: `Whether the ${item.label} ${be(item)} released, and where`,
       };
   }
 }
@@ -62,7 +62,7 @@ function statementStanding(item: InventoryItem, rule: StandingRule): LicenceStan
   return {
     item,
     state: 'unknown',
-    clause: 'has no stated licence',
+    clause: `${have(item)} no stated licence`,
     missing: `The licence of the ${item.label}, with the page that shows it`,
   };
 }
@@ -81,7 +81,7 @@ function ownStanding(
   return {
     item,
     state: 'accepted',
-    clause: `is under ${inWords(distinct(expressions))}`,
+    clause: `${be(item)} under ${inWords(distinct(expressions))}`,
   };
 }
 
@@ -96,13 +96,13 @@ function inheritedStanding(
     return {
       item,
       state: 'unknown',
-      clause: `has only the licence of the whole (${names}), which is no evidence for it`,
+      clause: `${have(item)} only the licence of the whole (${names}), which is no evidence for it`,
       missing: `The licence of the ${item.label} itself, from the page that gives it out`,
     };
   }
   const judged = expressions.map((expression) => judge(expression, lists));
   if (judged.every(({ verdict }) => verdict === 'accepted')) {
-    return { item, state: 'accepted', clause: `is under ${names}, given for the whole` };
+    return { item, state: 'accepted', clause: `${be(item)} under ${names}, given for the whole` };
   }
   const refused = judged.find(({ verdict }) => verdict === 'refused');
   if (refused !== undefined && judged.every(({ verdict }) => verdict === 'refused')) {
@@ -141,8 +141,8 @@ function refusal(
     state: 'refused',
     clause:
       expression === 'NONE'
-        ? 'has no licence, so that all rights are reserved'
-        : `is under ${expression}, which is not on ${inWords(lists.map(({ title }) => title))}${because}`,
+        ? `${have(item)} no licence, so that all rights are reserved`
+        : `${be(item)} under ${expression}, which is not on ${inWords(lists.map(({ title }) => title))}${because}`,
   };
 }
 
@@ -151,14 +151,22 @@ function doubt(item: InventoryItem, { expression, why }: Judged): LicenceStandin
     ? {
         item,
         state: 'unknown',
-        clause: 'has a licence that nobody has named',
+        clause: `${have(item)} a licence that nobody has named`,
         missing: `The licence of the ${item.label}, with the page that shows it`,
       }
     : {
         item,
         state: 'unknown',
-        clause: `is under ${expression}${why === undefined ? '' : `: ${why}`}`,
+        clause: `${be(item)} under ${expression}${why === undefined ? '' : `: ${why}`}`,
         missing: `Whether ${expression} is accepted for the ${item.label}`,
         needsHuman: true,
       };
+}
+
+function be({ isPlural }: InventoryItem): string {
+  return isPlural ? 'are' : 'is';
+}
+
+function have({ isPlural }: InventoryItem): string {
+  return isPlural ? 'have' : 'has';
 }

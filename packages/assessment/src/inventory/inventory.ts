@@ -8,6 +8,7 @@ export interface InventoryItem {
   readonly pointer: string;
   /** What a sentence calls it. */
   readonly label: string;
+  readonly isPlural: boolean;
 }
 
 /** The parts, licences and answers of one record, collected once for all frameworks. */
@@ -28,6 +29,7 @@ export function takeInventory(record: GoodRecord): Inventory {
       component,
       pointer: `/components/${index}`,
       label: labelOf(component),
+      isPlural: isPlural(component.type),
     }))
     .toSorted(compareItems);
   return {
@@ -48,6 +50,11 @@ export function takeInventory(record: GoodRecord): Inventory {
 /** The words for a type of component in a sentence. */
 export function nounOf(type: Component['type']): string {
   return nouns[type] ?? type.replaceAll('-', ' ');
+}
+
+/** Whether the noun for a type takes "are". */
+export function isPlural(type: Component['type']): boolean {
+  return /(?:s|data)$/u.test(nounOf(type));
 }
 
 const nouns: Partial<Record<Component['type'], string>> = {

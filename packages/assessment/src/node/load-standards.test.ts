@@ -27,6 +27,11 @@ test('names the file and the place in it where a standard is wrong', async () =>
   const folder = await mkdtemp(join(tmpdir(), 'commonhold-standards-'));
   await mkdir(join(folder, 'licences'));
   await mkdir(join(folder, 'dpg/9.9.9'), { recursive: true });
+  await mkdir(join(folder, 'open-washing/1.0'), { recursive: true });
+  await writeFile(
+    join(folder, 'open-washing/1.0/approved-licences.json'),
+    '{"lists":[{"id":"open","title":"open","asOf":"2026","source":{"title":"t","url":"https://example.org","licence":"CC0-1.0"},"ids":[],"faults":[]}]}',
+  );
   await writeFile(join(folder, 'licences/spdx.json'), '{"version":"1","licences":[]}');
   await writeFile(join(folder, 'dpg/9.9.9/standard.json'), '{"id":"dpg"}');
   const loaded = await loadStandards(pathToFileURL(`${folder}/`));

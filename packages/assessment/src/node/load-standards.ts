@@ -36,6 +36,11 @@ export async function loadStandards(
 ): Promise<Result<Standards, StandardLoadError>> {
   try {
     const spdx = await readChecked(root, 'licences/spdx.json', SpdxFile);
+    const openLicences = await readChecked(
+      root,
+      'open-washing/1.0/approved-licences.json',
+      LicenceListsFile,
+    );
     const editions = await Promise.all(
       (await editionFolders(root)).map((folder) => readEdition(root, folder)),
     );
@@ -43,7 +48,7 @@ export async function loadStandards(
     const shared = await Promise.all(
       names.map(async (name) => [name, await readJson(root, name)] as const),
     );
-    return ok(prepareStandards({ editions, spdx, shared: new Map(shared) }));
+    return ok(prepareStandards({ editions, spdx, openLicences, shared: new Map(shared) }));
   } catch (error) {
     if (error instanceof LoadFailure) return err(error.facts);
     throw error;

@@ -1,6 +1,6 @@
 import { createLicenceList } from '../licence/licence-list.ts';
 import { sha256Of } from '../digest/sha256.ts';
-import type { LicenceListsFile } from './licence-lists.ts';
+import type { LicenceListFile, LicenceListsFile } from './licence-lists.ts';
 import type { SpdxFile } from './licence-data.ts';
 import type { QuestionnaireFile } from './questionnaire.ts';
 import type { Rule } from './rule.ts';
@@ -19,6 +19,8 @@ export interface EditionFiles {
 export interface StandardFiles {
   readonly editions: readonly EditionFiles[];
   readonly spdx: SpdxFile;
+  /** The lists of open licences that hold for no single standard. */
+  readonly openLicences: LicenceListsFile;
   readonly shared: ReadonlyMap<string, unknown>;
 }
 
@@ -37,8 +39,25 @@ export function prepareStandards(files: StandardFiles): Standards {
       .filter(({ file }) => file.isCurrent)
       .toSorted((left, right) => rank(left.file.id) - rank(right.file.id)),
     spdx: files.spdx,
+    spdxById: new Map(files.spdx.licences.map((licence) => [licence.id, licence])),
+    openLicences: createLicenceList(
+      files.openLicences.lists.find(({ id }) => id === 'open') ?? osiList,
+      files.spdx,
+    ),
+    osiLicences: createLicenceList(osiList, files.spdx),
   };
 }
+
+/** The marks of the SPDX list alone. Source: SPDX Licence List, `isOsiApproved`. */
+const osiList: LicenceListFile = {
+  id: 'osi',
+  title: 'the list of licences approved by the Open Source Initiative',
+  asOf: 'as in the SPDX licence list',
+  source: { title: 'SPDX Licence List', url: 'https://spdx.org/licenses/', licence: 'CC0-1.0' },
+  ids: [],
+  spdxMarks: ['osi-approved'],
+  faults: [],
+};
 
 /** Assessments are given in this order; standards that it does not name follow by id. */
 const order = [

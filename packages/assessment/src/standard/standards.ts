@@ -33,6 +33,11 @@ export interface Standards {
   /** The versions in force, in the order in which assessments are given. */
   readonly current: readonly StandardEdition[];
   readonly spdx: SpdxFile;
+  readonly spdxById: ReadonlyMap<string, SpdxFile['licences'][number]>;
+  /** Every licence that lets anybody use, study, change and share for any purpose. */
+  readonly openLicences: LicenceList;
+  /** The licences that the Open Source Initiative has approved. */
+  readonly osiLicences: LicenceList;
 }
 
 /** A version of a standard, or `undefined` where it is not known. Without a version: the one in force. */
