@@ -17,12 +17,19 @@ const build = spawn(
     '--output-logs=errors-only',
     '--log-order=stream',
   ],
-  { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' } },
+  {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' },
+  },
 );
 const log: Buffer[] = [];
 build.stdout.on('data', (chunk: Buffer) => log.push(chunk));
 build.stderr.on('data', (chunk: Buffer) => log.push(chunk));
-const notice = setTimeout(() => process.stderr.write('Building the site (about 10 seconds, once) …\n'), slowMs);
+const notice = setTimeout(
+  () => process.stderr.write('Building the site (about 10 seconds, once) …\n'),
+  slowMs,
+);
 const [code] = await once(build, 'exit');
 clearTimeout(notice);
 if (code === 0) {
