@@ -7,6 +7,8 @@ import { assignSlugs } from '../slug/assign-slugs.ts';
 import { goodIdOf, payloadDigest } from '../source/identify.ts';
 import { readJsonArray } from '../source/read-json-array.ts';
 import { admitRecord } from './admit-record.ts';
+import type { ReadApplication } from './application.ts';
+import { createCarriedTextFinder, withoutCarried } from './carried-text.ts';
 import { type DpgaContext, mapApplication } from './map-application.ts';
 import { readRecord } from './read-record.ts';
 import { type RecordNotes, createRecordNotes } from './record-notes.ts';
@@ -21,6 +23,10 @@ interface MappedItem {
   readonly payload: unknown;
   readonly record: Result<GoodRecord, undefined>;
   readonly notes: RecordNotes;
+}
+
+interface FileContext extends DpgaContext {
+  readonly findCarried: ReturnType<typeof createCarriedTextFinder>;
 }
 
 /**
@@ -46,8 +52,9 @@ export function createDpgaSource(file: string): Source {
 
 function mapAll(served: readonly unknown[], context: DpgaContext): readonly MappedItem[] {
   const seen = new Set<string>();
+  const findCarried = createCarriedTextFinder();
   return served.map((element, index) => {
-    const item = mapElement(element, index, context);
+    const item = mapElement(element, index, { ...context, findCarried });
     if (!seen.has(item.key)) {
       seen.add(item.key);
       return item;
@@ -58,32 +65,18 @@ function mapAll(served: readonly unknown[], context: DpgaContext): readonly Mapp
 }
 
 /** One element of the file. A wrong one is refused with its reasons and harms no other. */
-function mapElement(element: unknown, index: number, context: DpgaContext): MappedItem {
+function mapElement(element: unknown, index: number, context: FileContext): MappedItem {
   const notes = createRecordNotes();
-  const refused = (key: string, name: string, payload: unknown): MappedItem => {
-    notes.finish();
-    return { key, name, payload, record: err(undefined), notes };
-  };
   const place = `record ${index + 1}`;
   if (typeof element !== 'object' || element === null || Array.isArray(element)) {
-    const found = Array.isArray(element)
-      ? 'a list'
-      : element === null
-        ? 'null'
-        : `a ${typeof element}`;
-    notes.book.add('dpga.not-an-object', `[${index}]`, { found });
-    return refused(place, place, null);
+    notes.book.add('dpga.not-an-object', `[${index}]`, { found: JSON.stringify(element) });
+    return { key: place, name: place, payload: null, record: err(undefined), notes };
   }
-  const { record, droppedFields, cleanedPaths } = admitRecord(element);
-  if (droppedFields.length > 0) {
-    notes.book.add('dpga.contact-dropped', '', { found: droppedFields.join(', ') });
-  }
-  for (const path of cleanedPaths) notes.book.add('dpga.contact-removed', path);
-  const read = readRecord(record);
+  const payload = admit(element, notes);
+  const read = readRecord(payload);
   if (!read.ok) {
     for (const { field, found } of read.error) notes.book.add('dpga.wrong-type', field, { found });
-    const { key, name } = salvageIdentity(record, place);
-    return refused(key, name, record);
+    return { ...salvageIdentity(payload, place), payload, record: err(undefined), notes };
   }
   const { application, unknownFields } = read.value;
   if (unknownFields.length > 0) {
@@ -91,17 +84,39 @@ function mapElement(element: unknown, index: number, context: DpgaContext): Mapp
   }
   const name = notes.line(application.name, 'name') ?? place;
   const key = keyOf(application.dpgId, application.applicationId);
-  if (key === undefined) {
-    notes.book.add('dpga.no-key', 'dpgid');
-    return refused(place, name, record);
-  }
-  if (key.startsWith('application:')) {
-    notes.book.add('dpga.no-dpgid', 'dpgid');
-    if (record['stage'] === 'DPG') notes.book.add('dpga.stage-unproven', 'stage');
-  }
-  const mapped = mapApplication(read.value, context, notes);
+  const record = key === undefined ? err(undefined) : mapOwn(read.value, context, notes);
+  if (key === undefined) notes.book.add('dpga.no-key', 'dpgid');
+  else if (key.startsWith('application:')) noteUnprovenKey(payload, notes);
   notes.finish();
-  return { key, name, payload: record, record: mapped, notes };
+  return { key: key ?? place, name, payload, record, notes };
+}
+
+function admit(element: object, notes: RecordNotes): Readonly<Record<string, unknown>> {
+  const { record, droppedFields, cleanedPaths } = admitRecord(element);
+  if (droppedFields.length > 0) {
+    notes.book.add('dpga.contact-dropped', '', { found: droppedFields.join(', ') });
+  }
+  for (const path of cleanedPaths) notes.book.add('dpga.contact-removed', path);
+  return record;
+}
+
+/** Maps what the record itself says, without answers that the feed carried over from an earlier one. */
+function mapOwn(
+  read: ReadApplication,
+  context: FileContext,
+  notes: RecordNotes,
+): Result<GoodRecord, undefined> {
+  const carried = context.findCarried(read.application);
+  for (const { field, from } of carried) {
+    notes.book.add('dpga.text-of-another-record', read.fields[field] ?? field, { found: from });
+  }
+  const application = withoutCarried(read.application, carried);
+  return mapApplication({ ...read, application }, context, notes);
+}
+
+function noteUnprovenKey(payload: Readonly<Record<string, unknown>>, notes: RecordNotes): void {
+  notes.book.add('dpga.no-dpgid', 'dpgid');
+  if (payload['stage'] === 'DPG') notes.book.add('dpga.stage-unproven', 'stage');
 }
 
 function keyOf(dpgId: string | undefined, applicationId: string | undefined): string | undefined {

@@ -1,4 +1,4 @@
-import { type Answer, GoodRecord, recordFormat } from '@commonhold/schemas/good';
+import { type Answer, type GoodKind, GoodRecord, recordFormat } from '@commonhold/schemas/good';
 import { type Result, err, ok } from '@commonhold/schemas/result';
 import { type WebUrl, bounds } from '@commonhold/schemas/text';
 import type { LicenceData } from '../licence/licence-data.ts';
@@ -33,18 +33,9 @@ export function mapApplication(
   notes: RecordNotes,
 ): Result<GoodRecord, undefined> {
   const { application, fields } = read;
-  const name = notes.line(application.name, 'name');
-  const description = notes.text(application.description, 'description');
-  const kinds = mapKinds(read, notes);
-  if (name === undefined) notes.book.add('dpga.no-name', 'name');
-  if (description === undefined) notes.book.add('dpga.no-description', 'description');
-  if (kinds.length === 0) notes.book.add('dpga.no-category', fields.categories ?? 'categories');
-  if (name !== undefined && testName.test(name)) {
-    notes.book.add('dpga.test-record', 'name', { original: name });
-    return err(undefined);
-  }
-  if (name === undefined || kinds.length === 0) return err(undefined);
-  if (perhapsTestName.test(name)) notes.book.add('dpga.perhaps-test', 'name', { original: name });
+  const essentials = mapEssentials(read, notes);
+  if (!essentials.ok) return essentials;
+  const { name, description, kinds } = essentials.value;
 
   const website = notes.addresses(application.website, fields.website ?? 'website');
   const source = notes.addresses(application.source, fields.source ?? 'source');
@@ -123,6 +114,30 @@ function check(record: unknown, notes: RecordNotes): Result<GoodRecord, undefine
     notes.book.add('dpga.invalid-record', `/${issue.path.join('/')}`, { found: issue.message });
   }
   return err(undefined);
+}
+
+interface Essentials {
+  readonly name: string;
+  readonly description: string | undefined;
+  readonly kinds: readonly GoodKind[];
+}
+
+/** What no good can be without. Fails, with the reasons in the notes, for tests and for what was never finished. */
+function mapEssentials(read: ReadApplication, notes: RecordNotes): Result<Essentials, undefined> {
+  const name = notes.line(read.application.name, 'name');
+  const description = notes.text(read.application.description, 'description');
+  const kinds = mapKinds(read, notes);
+  if (name === undefined) notes.book.add('dpga.no-name', 'name');
+  if (description === undefined) notes.book.add('dpga.no-description', 'description');
+  if (kinds.length === 0)
+    notes.book.add('dpga.no-category', read.fields.categories ?? 'categories');
+  if (name === undefined || kinds.length === 0) return err(undefined);
+  if (testName.test(name)) {
+    notes.book.add('dpga.test-record', 'name', { original: name });
+    return err(undefined);
+  }
+  if (perhapsTestName.test(name)) notes.book.add('dpga.perhaps-test', 'name', { original: name });
+  return ok({ name, description, kinds });
 }
 
 function mapAliases(read: ReadApplication, name: string, notes: RecordNotes): readonly string[] {

@@ -223,6 +223,12 @@ export const dpgaNoticeRules = {
     message: 'A list was split at every comma and it is not certain which commas part entries; {}.',
     remedy: 'Check the entries and write them as a list.',
   },
+  'dpga.text-of-another-record': {
+    severity: 'warning',
+    message:
+      'The feed repeats an answer of the record before it, which speaks of {}; it was left out.',
+    remedy: 'Ask the owner of the good for the answer.',
+  },
   'dpga.shared-repository': {
     severity: 'warning',
     message: 'Another record names the same repository: {}.',

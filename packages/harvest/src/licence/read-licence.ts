@@ -1,3 +1,5 @@
+import { specialLicenceIds } from '@commonhold/schemas/licence';
+import { bounds } from '@commonhold/schemas/text';
 import parseSpdx from 'spdx-expression-parse';
 import type { LicenceData } from './licence-data.ts';
 import { LicenceFinding } from './licence-data.ts';
@@ -56,7 +58,8 @@ function describe(data: LicenceData, licence: ReadLicence): ReadLicence {
 }
 
 function isExpression(text: string): boolean {
-  if (text.length > 1_000 || /^NO(?:NE|ASSERTION)$/u.test(text)) return /^NO/u.test(text);
+  if (specialLicenceIds.some((id) => id === text)) return true;
+  if (text.length > bounds.sentenceLengthMax) return false;
   try {
     parseSpdx(text);
     return true;

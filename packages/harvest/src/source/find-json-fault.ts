@@ -23,13 +23,12 @@ export function findJsonFault(text: string, bounds: JsonBounds): JsonFault | und
     const character = text[position];
     if (character === '"') {
       const end = endOfString(text, position);
-      const keys = open.at(-1);
-      if (keys !== undefined && isFollowedByColon(text, end)) {
-        const key = readKey(text.slice(position, end + 1));
-        if (keys.has(key))
-          return fault(text, position, `gives the key ${JSON.stringify(key)} twice`);
-        keys.add(key);
+      const keys = isFollowedByColon(text, end) ? open.at(-1) : undefined;
+      const key = keys === undefined ? '' : readKey(text.slice(position, end + 1));
+      if (keys?.has(key) === true) {
+        return fault(text, position, `gives the key ${JSON.stringify(key)} twice`);
       }
+      keys?.add(key);
       position = end;
     } else if (character === '{' || character === '[') {
       open.push(character === '{' ? new Set() : undefined);

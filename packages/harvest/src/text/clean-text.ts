@@ -27,11 +27,7 @@ export function cleanText(served: string): CleanText {
   const plain = decoded.includes('<') ? withoutMarkup(decoded) : decoded;
   const text = plain
     .replaceAll(/\r\n?|[\u0085\u2028\u2029]/gu, '\n')
-    // oxlint-disable-next-line no-control-regex -- control characters are what is taken out
-    .replaceAll(
-      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\u200b\ufeff\u00ad]/gu,
-      '',
-    )
+    .replaceAll(/(?![\n\t])\p{Cc}|[\u200b\ufeff\u00ad]/gu, '')
     .replaceAll(/[\t\u00a0\u2000-\u200a\u202f\u205f\u3000 ]+/gu, ' ')
     .replaceAll(/ ?\n ?/gu, '\n')
     .replaceAll(/\n{3,}/gu, '\n\n')

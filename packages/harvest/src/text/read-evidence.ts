@@ -77,7 +77,7 @@ function tidyLabel(words: string): string {
   const tidy = words
     .replace(/^[\s,;:.)\]}>*•·–—|→/-]+(?=\s|$|[\p{L}\p{N}"'“(])/u, '')
     .replace(/^(?:and|&)\s+/iu, '')
-    .replace(/(?:[\s,;:(\[{<*•·–—|→>=-]|-+>|\band$)+$/iu, '')
+    .replace(/(?:[\s,;:([{<*•·–—|→>=-]|-+>|\band$)+$/iu, '')
     .trim()
     .replace(/^\(([^()]{1,200})\)[.,;]?$/u, '$1');
   return /^(?:and|or|&|\d{1,2}[.)]?|)$/iu.test(tidy) || !/[\p{L}\p{N}]/u.test(tidy) ? '' : tidy;
