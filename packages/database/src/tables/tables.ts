@@ -1,0 +1,129 @@
+import type { ColumnType, Generated } from 'kysely';
+
+/** JSON text on the way in; on the way out whatever the row holds, to be parsed. */
+type Json = ColumnType<unknown, string, string>;
+/** `bigint` arrives as text. */
+type BigNumber = ColumnType<string, string | number, string | number>;
+
+/** The tables as the migrations leave them; what their columns mean stands there. */
+export interface Tables {
+  readonly good: GoodTable;
+  readonly good_slug: GoodSlugTable;
+  readonly revision: RevisionTable;
+  readonly good_identifier: GoodIdentifierTable;
+  readonly organisation: OrganisationTable;
+  readonly organisation_name: OrganisationNameTable;
+  readonly assessment: AssessmentTable;
+  readonly outbox: OutboxTable;
+  readonly source_ledger: SourceLedgerTable;
+  readonly discovery_document: DiscoveryDocumentTable;
+  readonly discovery_facet: DiscoveryFacetTable;
+  readonly discovery_value: DiscoveryValueTable;
+  readonly discovery_word: DiscoveryWordTable;
+}
+
+interface GoodTable {
+  readonly id: string;
+  readonly slug: string;
+  readonly revision: number;
+  readonly kinds: readonly string[];
+  readonly listing: string;
+  readonly name: Json;
+  readonly withdrawn_at: Date | null;
+  readonly withdrawn_reason: string | null;
+  readonly created_at: Date;
+  readonly updated_at: Date;
+}
+
+interface GoodSlugTable {
+  readonly slug: string;
+  readonly good_id: string;
+  readonly since: Date;
+}
+
+interface RevisionTable {
+  readonly good_id: string;
+  readonly number: number;
+  readonly record: Json;
+  readonly sha256: string;
+  readonly author: Json;
+  readonly reason: string;
+  readonly created_at: Date;
+}
+
+interface GoodIdentifierTable {
+  readonly scheme: string;
+  readonly value: string;
+  readonly good_id: string;
+}
+
+interface OrganisationTable {
+  readonly slug: string;
+  readonly record: Json;
+  readonly updated_at: Generated<Date>;
+}
+
+interface OrganisationNameTable {
+  readonly name: string;
+  readonly slug: string;
+}
+
+interface AssessmentTable {
+  readonly id: Generated<string>;
+  readonly good_id: string;
+  readonly standard: string;
+  readonly revision: number;
+  readonly assessed_at: Date;
+  readonly assessment: Json;
+  readonly is_current: boolean;
+}
+
+interface OutboxTable {
+  readonly seq: Generated<string>;
+  readonly good_id: string;
+  readonly operation: string;
+  readonly created_at: Generated<Date>;
+  readonly attempts: Generated<number>;
+  readonly last_error: string | null;
+}
+
+interface SourceLedgerTable {
+  readonly source: string;
+  readonly key: string;
+  readonly payload_sha256: string;
+  readonly good_id: string;
+  readonly hold: string;
+  readonly revision: number;
+  readonly notices: Json;
+  readonly updated_at: Generated<Date>;
+}
+
+interface DiscoveryDocumentTable {
+  readonly ordinal: Generated<number>;
+  readonly good_id: string;
+  readonly document: Json;
+  readonly content_sha256: string;
+  readonly title_words: string;
+  readonly all_words: string;
+  readonly titles: readonly string[];
+  readonly facets: readonly number[];
+  readonly name_keys: Json;
+  readonly parameter_count: BigNumber | null;
+  readonly created_at: Date;
+  readonly updated_at: Date;
+}
+
+interface DiscoveryFacetTable {
+  readonly number: number;
+  readonly name: string;
+}
+
+interface DiscoveryValueTable {
+  readonly id: number;
+  readonly facet: number;
+  readonly value: string;
+}
+
+interface DiscoveryWordTable {
+  readonly word: string;
+}
