@@ -20,4 +20,12 @@ export {
   SearchHit,
   SearchResponse,
 } from './response.ts';
-export { SearchParameters, parseQueryString, toQueryString, toSearchRequest } from './parameters.ts';
+export {
+  SearchParameters,
+  parseQueryString,
+  toQueryString,
+  toSearchRequest,
+} from './parameters.ts';
+export { foldText } from './fold-text.ts';
+export { formsOf, wordsOf } from './words.ts';
+export type { Word } from './words.ts';

@@ -7,7 +7,9 @@ function requestOf(queryString: string) {
 }
 
 test('an address and its request stand for each other, in canonical order', () => {
-  const request = requestOf('sort=updated&sdg=6&kind=model&kind=dataset&q=water&page=3&utm_source=x');
+  const request = requestOf(
+    'sort=updated&sdg=6&kind=model&kind=dataset&q=water&page=3&utm_source=x',
+  );
   expect(request.ok && toQueryString(request.value)).toBe(
     'q=water&kind=dataset&kind=model&sdg=6&sort=updated&page=3',
   );

@@ -88,7 +88,15 @@ export function toQueryString(request: SearchRequest): string {
  * a single-valued name given twice counts once, the first.
  */
 export function parseQueryString(search: URLSearchParams): Result<SearchParameters, Problem> {
-  const single = new Set(['q', 'parameterCountMin', 'parameterCountMax', 'updatedAfter', 'sort', 'page', 'limit']);
+  const single = new Set([
+    'q',
+    'parameterCountMin',
+    'parameterCountMax',
+    'updatedAfter',
+    'sort',
+    'page',
+    'limit',
+  ]);
   const raw: Record<string, string | string[]> = {};
   for (const name of Object.keys(SearchParameters.shape)) {
     const values = search.getAll(name).filter((value) => value !== '');

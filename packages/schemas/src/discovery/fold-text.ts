@@ -1,0 +1,45 @@
+/** Letters that no decomposition takes apart, as people type them who have no such key. */
+const latinLetters: Readonly<Record<string, string>> = {
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  ħ: 'h',
+  ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+  ŋ: 'n',
+  ɛ: 'e',
+  ɔ: 'o',
+  ɓ: 'b',
+  ɗ: 'd',
+  ƙ: 'k',
+  ƴ: 'y',
+};
+const latin = new RegExp(`[${Object.keys(latinLetters).join('')}]`, 'gu');
+/**
+ * Accents (script "inherited"), the vowel signs and the stretching line of Arabic, and the points of Hebrew, which
+ * most writers leave out. The marks of other scripts are vowels and stay.
+ */
+const unwrittenMarks =
+  /[[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Inherited}]&&\p{Mn}]+|\u0640+/gv;
+
+/**
+ * Brings spellings of the same text together: letter case, width, accents, and the letters of Arabic that
+ * people write alike. Text of other scripts keeps its marks. Idempotent.
+ */
+export function foldText(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFD')
+    .replaceAll(unwrittenMarks, '')
+    .normalize('NFC')
+    .replaceAll(latin, (letter) => latinLetters[letter] ?? letter)
+    .replaceAll(/[أإآٱ]/gu, 'ا')
+    .replaceAll('ى', 'ي')
+    .replaceAll('ة', 'ه')
+    .replaceAll(/(?<!\p{L})(?:ال)+(?=\p{L}{3})/gu, '');
+}

@@ -1,0 +1,56 @@
+import { assert, property, string } from 'fast-check';
+import { expect, test } from 'vitest';
+import { foldText } from './fold-text.ts';
+import { formsOf, wordsOf } from './words.ts';
+
+test.each([
+  ['OpenStreetMap', 'open street map'],
+  ['Llama 3', 'llama3'],
+  ['Llama3', 'llama 3'],
+  ['GPT-NeoX', 'gptneox'],
+  ['GPT-NeoX', 'GPT neox'],
+  ['Datasets', 'dataset'],
+  ['dataset', 'Datasets'],
+  ['Libraries', 'library'],
+  ['Éducation à Zürich', 'education zurich'],
+  ['Łódź', 'lodz'],
+  ['C++ and C#', 'c++'],
+  ['البيانات المفتوحة', 'بيانات'],
+  ['مجموعة بيانات الصحة', 'الصحه'],
+  ['स्वास्थ्य डेटा', 'स्वास्थ्य'],
+  ['የጤና መረጃ', 'መረጃ'],
+  ['Takwimu za afya', 'AFYA'],
+  ['健康数据集', '数据'],
+  ['ข้อมูลสุขภาพ', 'สุขภาพ'],
+  ['Dados de saúde', 'saude'],
+])('%s is found by %s', (text, query) => {
+  const forms = new Set(formsOf(text));
+  for (const { form, stems } of wordsOf(query)) {
+    expect([form, ...stems].some((candidate) => forms.has(candidate))).toBe(true);
+  }
+});
+
+test('keeps the vowel signs of scripts in which they carry meaning', () => {
+  expect(foldText('किताब')).not.toBe(foldText('कतब'));
+});
+
+test('every word stands where it says, has a form of at most 40 units, and is found by its own text', () => {
+  assert(
+    property(string({ unit: 'binary', maxLength: 300 }), (text) => {
+      for (const { start, end, form } of wordsOf(text)) {
+        expect(start).toBeLessThan(end);
+        expect(end).toBeLessThanOrEqual(text.length);
+        expect(form.length).toBeGreaterThan(0);
+        expect(form.length).toBeLessThanOrEqual(40);
+      }
+    }),
+  );
+});
+
+test('folding twice changes nothing more', () => {
+  assert(
+    property(string({ unit: 'grapheme', maxLength: 100 }), (text) => {
+      expect(foldText(foldText(text))).toBe(foldText(text));
+    }),
+  );
+});
