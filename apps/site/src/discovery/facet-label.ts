@@ -1,0 +1,55 @@
+import type { FacetName } from '@commonhold/schemas/discovery';
+import { licenceLabel } from '../good/licence-label.ts';
+import type { Reader } from '../language/reader.ts';
+
+/** Names of organisations by slug, for the facet that counts them. */
+export type OrganisationNames = ReadonlyMap<string, string>;
+
+/** The word for one value of a facet; the value itself where there is no word. */
+export function facetLabel(
+  reader: Reader,
+  facet: FacetName,
+  value: string,
+  // oxlint-disable-next-line max-params -- a label depends on these four and nothing groups them
+  organisationNames: OrganisationNames = new Map(),
+): string {
+  const { labels } = reader.messages;
+  switch (facet) {
+    case 'kind':
+      return word(labels.kinds, value);
+    case 'listing':
+      return word(labels.listing, value);
+    case 'licence':
+      return licenceLabel(reader, value);
+    case 'openness':
+      return word(labels.openness, value);
+    case 'dpgVerdict':
+    case 'osaidVerdict':
+      return word(labels.verdict, value);
+    case 'mofClass':
+      return word(labels.mofClass, value);
+    case 'sdg':
+      return `${value}. ${word(labels.sdg, value)}`;
+    case 'theme':
+      return word(labels.theme, value);
+    case 'highValueCategory':
+      return word(labels.highValueCategory, value);
+    case 'jurisdiction':
+    case 'deploymentPlace':
+      return reader.format.place(value);
+    case 'language':
+      return reader.format.language(value);
+    case 'publisher':
+      return organisationNames.get(value) ?? value;
+    case 'mediaType':
+      return value;
+    case 'accessTier':
+      return word(labels.accessTier, value);
+    case 'openComponent':
+      return word(labels.component, value);
+  }
+}
+
+function word(words: Readonly<Record<string, string>>, value: string): string {
+  return Object.hasOwn(words, value) ? (words[value] ?? value) : value;
+}
