@@ -6,7 +6,7 @@ import { loadLicenceData } from '../licence/licence-data.ts';
 import { assignSlugs } from '../slug/assign-slugs.ts';
 import { goodIdOf, payloadDigest } from '../source/identify.ts';
 import { readJsonArray } from '../source/read-json-array.ts';
-import { admitRecord } from './admit-record.ts';
+import { admitRecord } from '../source/admit-record.ts';
 import type { ReadApplication } from './application.ts';
 import { createCarriedTextFinder, withoutCarried } from './carried-text.ts';
 import { type DpgaContext, mapApplication } from './map-application.ts';

@@ -12,6 +12,8 @@ const latinLetters: Readonly<Record<string, string>> = {
   '&': ' and ',
   '@': ' at ',
   '+': 'plus',
+  α: 'alpha',
+  β: 'beta',
 };
 
 const slugLengthMax = 100;
@@ -26,7 +28,7 @@ export function toSlug(text: string): string {
     .normalize('NFKD')
     .replaceAll(/\p{M}+/gu, '')
     .toLowerCase()
-    .replaceAll(/[æœøßđðþłı&@+]/gu, (letter) => latinLetters[letter] ?? '')
+    .replaceAll(/[æœøßđðþłı&@+αβ]/gu, (letter) => latinLetters[letter] ?? '')
     .replaceAll(/['’®™©]/gu, '');
   return cutSlug(letters.replaceAll(/[^a-z0-9]+/gu, '-').replace(/^-/u, ''), slugLengthMax);
 }

@@ -1,0 +1,1 @@
+export { createMotSource } from './mot-source.ts';
