@@ -18,13 +18,33 @@ export const goodPage: Benchmark = {
     const result = await load(address, secondsPerRound);
     const weight = await pageWeightKb(server, address);
     return [
-      { what: 'page of a good, requests', value: result.requests.average, unit: '1/s', target: { atLeast: 300 } },
+      {
+        what: 'page of a good, requests',
+        value: result.requests.average,
+        unit: '1/s',
+        target: { atLeast: 300 },
+      },
       { what: 'page of a good, p50 at 50 connections', value: result.latency.p50, unit: 'ms' },
-      { what: 'page of a good, p99 at 50 connections', value: result.latency.p99, unit: 'ms', target: { atMost: 50 } },
-      { what: 'answers that were not 2xx', value: result.non2xx + result.errors, unit: '1/s', target: { atMost: 0 } },
+      {
+        what: 'page of a good, p99 at 50 connections',
+        value: result.latency.p99,
+        unit: 'ms',
+        target: { atMost: 50 },
+      },
+      {
+        what: 'answers that were not 2xx',
+        value: result.non2xx + result.errors,
+        unit: '1/s',
+        target: { atMost: 0 },
+      },
       { what: 'HTML and CSS, compressed', value: weight, unit: 'KB', target: { atMost: 50 } },
       { what: 'memory of the process, idle', value: idleMb, unit: 'MB', target: { atMost: 600 } },
-      { what: 'memory of the process, after the load', value: await residentMb(server), unit: 'MB', target: { atMost: 600 } },
+      {
+        what: 'memory of the process, after the load',
+        value: await residentMb(server),
+        unit: 'MB',
+        target: { atMost: 600 },
+      },
     ] satisfies readonly Figure[];
   },
 };
@@ -35,8 +55,12 @@ function load(url: string, duration: number) {
 
 async function pageWeightKb(server: RunningServer, address: string): Promise<number> {
   const html = await (await fetch(address)).text();
-  const styles = [...html.matchAll(/<link[^>]+rel="stylesheet"[^>]*>/gu)].map(([tag]) => /href="([^"]+)"/u.exec(tag)?.[1] ?? '');
-  const bodies = await Promise.all(styles.map(async (path) => (await fetch(new URL(path, server.baseUrl))).text()));
+  const styles = [...html.matchAll(/<link[^>]+rel="stylesheet"[^>]*>/gu)].map(
+    ([tag]) => /href="([^"]+)"/u.exec(tag)?.[1] ?? '',
+  );
+  const bodies = await Promise.all(
+    styles.map(async (path) => (await fetch(new URL(path, server.baseUrl))).text()),
+  );
   return [html, ...bodies].reduce((sum, body) => sum + brotliCompressSync(body).length, 0) / 1_000;
 }
 

@@ -3,7 +3,9 @@ import { fileURLToPath } from 'node:url';
 
 /** Real records kept beside the repository; a public clone does not have them. */
 export const realData = {
-  dpga: fileURLToPath(new URL('../../../shared/data/dpga/dpgs-2026-07-10.nocontact.json', import.meta.url)),
+  dpga: fileURLToPath(
+    new URL('../../../shared/data/dpga/dpgs-2026-07-10.nocontact.json', import.meta.url),
+  ),
   mot: fileURLToPath(new URL('../../../shared/data/mot', import.meta.url)),
 };
 

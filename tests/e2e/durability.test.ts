@@ -16,20 +16,27 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-test('an import that is killed again and again ends with the same result as one that is not', { timeout: 240_000 }, async () => {
-  const killed = { DATA_DIR: join(folder, 'killed'), LOG_LEVEL: 'error' };
-  const whole = { DATA_DIR: join(folder, 'whole'), LOG_LEVEL: 'error' };
-  for (const afterMs of [300, 2_500, 4_500, 5_500]) await killAfter(afterMs, killed);
-  const finished = await runCommand(['import', 'catalogue', catalogue, '--json'], killed);
-  const reference = await runCommand(['import', 'catalogue', catalogue, '--json'], whole);
-  expect(finished.exitCode, finished.error).toBe(0);
-  expect(slugs(finished.out)).toEqual(slugs(reference.out));
-  const again = await runCommand(['import', 'catalogue', catalogue, '--json'], killed);
-  const { counts } = JSON.parse(again.out);
-  expect(counts.unchanged).toBe(counts.total);
-});
+test(
+  'an import that is killed again and again ends with the same result as one that is not',
+  { timeout: 240_000 },
+  async () => {
+    const killed = { DATA_DIR: join(folder, 'killed'), LOG_LEVEL: 'error' };
+    const whole = { DATA_DIR: join(folder, 'whole'), LOG_LEVEL: 'error' };
+    for (const afterMs of [300, 2_500, 4_500, 5_500]) await killAfter(afterMs, killed);
+    const finished = await runCommand(['import', 'catalogue', catalogue, '--json'], killed);
+    const reference = await runCommand(['import', 'catalogue', catalogue, '--json'], whole);
+    expect(finished.exitCode, finished.error).toBe(0);
+    expect(slugs(finished.out)).toEqual(slugs(reference.out));
+    const again = await runCommand(['import', 'catalogue', catalogue, '--json'], killed);
+    const { counts } = JSON.parse(again.out);
+    expect(counts.unchanged).toBe(counts.total);
+  },
+);
 
-async function killAfter(afterMs: number, environment: Readonly<Record<string, string>>): Promise<void> {
+async function killAfter(
+  afterMs: number,
+  environment: Readonly<Record<string, string>>,
+): Promise<void> {
   const child = spawn(process.execPath, [mainFile, 'import', 'catalogue', catalogue], {
     stdio: 'ignore',
     env: { PATH: process.env['PATH'] ?? '', ...environment },

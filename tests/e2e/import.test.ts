@@ -21,26 +21,37 @@ function importing(source: string, path: string, into = dataDir) {
 }
 
 describe.skipIf(missing !== undefined)(`the import of real records${named}`, () => {
-  test('takes all 245 records of the DPGA, and writes nothing the second time', { timeout: 120_000 }, async () => {
-    const first = await importing('dpga', realData.dpga);
-    expect(JSON.parse(first.out).counts).toMatchObject({ total: 245, created: 245, refused: 0 });
-    const second = await importing('dpga', realData.dpga);
-    expect(JSON.parse(second.out).counts).toMatchObject({ total: 245, unchanged: 245 });
-  });
+  test(
+    'takes all 245 records of the DPGA, and writes nothing the second time',
+    { timeout: 120_000 },
+    async () => {
+      const first = await importing('dpga', realData.dpga);
+      expect(JSON.parse(first.out).counts).toMatchObject({ total: 245, created: 245, refused: 0 });
+      const second = await importing('dpga', realData.dpga);
+      expect(JSON.parse(second.out).counts).toMatchObject({ total: 245, unchanged: 245 });
+    },
+  );
 
-  test('takes all 182 models of the Model Openness Tool, and writes nothing the second time', { timeout: 120_000 }, async () => {
-    const first = await importing('mot', realData.mot);
-    expect(JSON.parse(first.out).counts).toMatchObject({ total: 182, refused: 0 });
-    const second = await importing('mot', realData.mot);
-    expect(JSON.parse(second.out).counts).toMatchObject({ total: 182, unchanged: 182 });
-  });
+  test(
+    'takes all 182 models of the Model Openness Tool, and writes nothing the second time',
+    { timeout: 120_000 },
+    async () => {
+      const first = await importing('mot', realData.mot);
+      expect(JSON.parse(first.out).counts).toMatchObject({ total: 182, refused: 0 });
+      const second = await importing('mot', realData.mot);
+      expect(JSON.parse(second.out).counts).toMatchObject({ total: 182, unchanged: 182 });
+    },
+  );
 });
 
 describe('a broken file gives one clear error and changes nothing', () => {
   test.each([
     ['truncated', async (path: string) => writeFile(path, '[{"id": "1", "name": "x"')],
     ['of the wrong shape', async (path: string) => writeFile(path, '{"goods": {}}')],
-    ['binary', async (path: string) => writeFile(path, Buffer.from([0, 255, 254, 1, 2, 3, 0, 200]))],
+    [
+      'binary',
+      async (path: string) => writeFile(path, Buffer.from([0, 255, 254, 1, 2, 3, 0, 200])),
+    ],
     ['empty', async (path: string) => writeFile(path, '')],
     ['missing', () => Promise.resolve()],
     [

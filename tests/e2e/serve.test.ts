@@ -97,17 +97,29 @@ describe('the API', () => {
         .replace('{slug}', path.startsWith('/organisations') ? 'eleutherai' : 'olmo')
         .replace('{number}', '1')
         .replace('{standard}', 'dpg')
-        .replace('{id}', path.startsWith('/good-ids') ? '00000000-0000-4000-8000-000000000000' : 'dpg');
+        .replace(
+          '{id}',
+          path.startsWith('/good-ids') ? '00000000-0000-4000-8000-000000000000' : 'dpg',
+        );
       const response = await get(`/api/v1${sample}`);
       expect(response.status, sample).toBeLessThan(500);
-      expect(response.headers.get('content-type'), sample).toMatch(/application\/(?:problem\+)?json/u);
+      expect(response.headers.get('content-type'), sample).toMatch(
+        /application\/(?:problem\+)?json/u,
+      );
     }
   });
 
   test('finds by words, with typing errors, and counts facets', async () => {
-    const found = await (await get('/api/v1/search?q=comon%20voice&facet=kind&facet=licence')).json();
-    expect(found.hits.map((hit: { good: { slug: string } }) => hit.good.slug)).toContain('common-voice');
-    expect(found.facets.map((facet: { facet: string }) => facet.facet)).toEqual(['kind', 'licence']);
+    const found = await (
+      await get('/api/v1/search?q=comon%20voice&facet=kind&facet=licence')
+    ).json();
+    expect(found.hits.map((hit: { good: { slug: string } }) => hit.good.slug)).toContain(
+      'common-voice',
+    );
+    expect(found.facets.map((facet: { facet: string }) => facet.facet)).toEqual([
+      'kind',
+      'licence',
+    ]);
   });
 });
 
@@ -144,7 +156,13 @@ describe('a good changes without breaking its addresses', () => {
   });
 
   test('a withdrawn good answers 410 with its last metadata and the reason, and is found no more', async () => {
-    const withdrawn = await command('good', 'withdraw', 'moodle', '--reason', 'Its owner asked for it.');
+    const withdrawn = await command(
+      'good',
+      'withdraw',
+      'moodle',
+      '--reason',
+      'Its owner asked for it.',
+    );
     expect(withdrawn.exitCode, withdrawn.error).toBe(0);
     const page = await get('/goods/moodle', { accept: 'text/html' });
     expect(page.status).toBe(410);
@@ -153,7 +171,9 @@ describe('a good changes without breaking its addresses', () => {
     expect(data.status).toBe(410);
     expect(await data.text()).toContain('Its owner asked for it.');
     const found = await (await get('/api/v1/search?q=moodle')).json();
-    expect(found.hits.map((hit: { good: { slug: string } }) => hit.good.slug)).not.toContain('moodle');
+    expect(found.hits.map((hit: { good: { slug: string } }) => hit.good.slug)).not.toContain(
+      'moodle',
+    );
   });
 });
 
@@ -165,7 +185,11 @@ describe('the program beside itself', () => {
   });
 
   test('all wrong variables are reported at once', async () => {
-    const refused = await runCommand(['serve'], { PORT: 'x', LOG_LEVEL: 'loud', DATA_DIR: server.dataDir });
+    const refused = await runCommand(['serve'], {
+      PORT: 'x',
+      LOG_LEVEL: 'loud',
+      DATA_DIR: server.dataDir,
+    });
     expect(refused.exitCode).toBe(2);
     expect(refused.error).toMatch(/PORT[\s\S]*LOG_LEVEL/u);
   });

@@ -74,10 +74,15 @@ export async function runCommand(
   return { exitCode: child.exitCode, out: out.join(''), error: error.join('') };
 }
 
-async function waitUntilReady(child: ChildProcess, baseUrl: string, log: () => string): Promise<void> {
+async function waitUntilReady(
+  child: ChildProcess,
+  baseUrl: string,
+  log: () => string,
+): Promise<void> {
   const deadline = Date.now() + startTimeoutMs;
   while (Date.now() < deadline) {
-    if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}:\n${log()}`);
+    if (child.exitCode !== null)
+      throw new Error(`The server ended with ${child.exitCode}:\n${log()}`);
     try {
       const response = await fetch(`${baseUrl}/readyz`);
       if (response.ok) return;

@@ -12,7 +12,11 @@ export interface Config {
   /** A PostgreSQL server; without it the embedded database in `dataDir` is used. */
   readonly databaseUrl: string | undefined;
   readonly meilisearch:
-    | { readonly url: string; readonly searchKey: string | undefined; readonly writeKey: string | undefined }
+    | {
+        readonly url: string;
+        readonly searchKey: string | undefined;
+        readonly writeKey: string | undefined;
+      }
     | undefined;
   readonly logLevel: LogLevel;
 }
@@ -38,15 +42,14 @@ const Environment = z.object({
   DATABASE_URL: z
     .string()
     .refine((value) => /^postgres(?:ql)?:\/\//u.test(value) && URL.canParse(value), {
-      error: 'is not a PostgreSQL address; write for example postgresql://user:password@host:5432/commonhold',
+      error:
+        'is not a PostgreSQL address; write for example postgresql://user:password@host:5432/commonhold',
     })
     .optional(),
   MEILI_URL: httpUrl('http://127.0.0.1:7700').optional(),
   MEILI_SEARCH_KEY: z.string().min(1).max(500).optional(),
   MEILI_WRITE_KEY: z.string().min(1).max(500).optional(),
-  LOG_LEVEL: z
-    .enum(logLevels, { error: `is none of ${logLevels.join(', ')}` })
-    .default('info'),
+  LOG_LEVEL: z.enum(logLevels, { error: `is none of ${logLevels.join(', ')}` }).default('info'),
 });
 
 /** The names of all variables, for the documentation and its test. */
@@ -71,7 +74,10 @@ export function parseConfig(
   return ok({
     port: values.PORT,
     host: values.HOST,
-    baseUrl: (values.BASE_URL ?? `http://${displayHost(values.HOST)}:${values.PORT}`).replace(/\/+$/u, ''),
+    baseUrl: (values.BASE_URL ?? `http://${displayHost(values.HOST)}:${values.PORT}`).replace(
+      /\/+$/u,
+      '',
+    ),
     dataDir: resolve(values.DATA_DIR),
     databaseUrl: values.DATABASE_URL,
     meilisearch:
@@ -87,11 +93,9 @@ export function parseConfig(
 }
 
 function httpUrl(example: string) {
-  return z
-    .string()
-    .refine((value) => /^https?:\/\/[^/]/u.test(value) && URL.canParse(value), {
-      error: `is not an http or https address; write for example ${example}`,
-    });
+  return z.string().refine((value) => /^https?:\/\/[^/]/u.test(value) && URL.canParse(value), {
+    error: `is not an http or https address; write for example ${example}`,
+  });
 }
 
 function displayHost(host: string): string {

@@ -46,4 +46,3 @@ export function createServer(services: Services): Server {
   server.requestTimeout = 60_000;
   return server;
 }
-

@@ -49,7 +49,12 @@ function toDescription(edition: StandardEdition): StandardDescription {
       requirement,
       rules: edition.rules
         .filter(({ indicator }) => indicator === id)
-        .map((rule) => ({ id: rule.id, title: rule.title, clause: rule.clause, severity: rule.severity })),
+        .map((rule) => ({
+          id: rule.id,
+          title: rule.title,
+          clause: rule.clause,
+          severity: rule.severity,
+        })),
     })),
   };
 }

@@ -33,7 +33,8 @@ export async function openServices(
 ): Promise<Result<Services, OpenFailure>> {
   const logger = createLogger(config.logLevel);
   const standards = await loadStandards();
-  if (!standards.ok) return err({ message: `The standards cannot be read: ${JSON.stringify(standards.error)}` });
+  if (!standards.ok)
+    return err({ message: `The standards cannot be read: ${JSON.stringify(standards.error)}` });
   const opened = await openDatabase(
     config.databaseUrl === undefined
       ? {

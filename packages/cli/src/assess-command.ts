@@ -8,16 +8,26 @@ import type { Output } from './output.ts';
 import { readRecordFile } from './read-record-file.ts';
 
 /** `commonhold assess FILE`: the same findings as the registry's, recomputed without a network. */
-export function addAssessCommand(program: Command, output: Output, setExitCode: (code: ExitCode) => void): void {
+export function addAssessCommand(
+  program: Command,
+  output: Output,
+  setExitCode: (code: ExitCode) => void,
+): void {
   program
     .command('assess')
     .description('Assess the record in a file by every standard, offline')
     .argument('<file>', 'a record, a catalogue file, or what /goods/{slug}.json answers')
-    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json', 'sarif']).default('text'))
+    .addOption(
+      new Option('--format <format>', 'how to print')
+        .choices(['text', 'json', 'sarif'])
+        .default('text'),
+    )
     .option('--standard <id>', 'only this standard, such as dpg')
-    .action(async (file: string, options: { readonly format: string; readonly standard?: string }) => {
-      setExitCode(await assessFile(output, file, options));
-    });
+    .action(
+      async (file: string, options: { readonly format: string; readonly standard?: string }) => {
+        setExitCode(await assessFile(output, file, options));
+      },
+    );
 }
 
 async function assessFile(
@@ -27,7 +37,11 @@ async function assessFile(
 ): Promise<ExitCode> {
   const read = await readRecordFile(file);
   if (!read.ok) {
-    output.warn([`${read.error.path} cannot be assessed.`, ...read.error.faults, read.error.remedy].join('\n'));
+    output.warn(
+      [`${read.error.path} cannot be assessed.`, ...read.error.faults, read.error.remedy].join(
+        '\n',
+      ),
+    );
     return exitCodes.brokenInput;
   }
   const standards = await loadStandards();
@@ -43,7 +57,8 @@ async function assessFile(
     return exitCodes.brokenInput;
   }
   if (options.format === 'json') output.print(JSON.stringify(assessments, null, 2));
-  else if (options.format === 'sarif') output.print(JSON.stringify(renderAssessmentsAsSarif(assessments, file), null, 2));
+  else if (options.format === 'sarif')
+    output.print(JSON.stringify(renderAssessmentsAsSarif(assessments, file), null, 2));
   else output.print(renderAssessmentsAsText(assessments));
   return assessments.some(({ outcome }) => outcome === 'not-met')
     ? exitCodes.failedRequirement

@@ -8,9 +8,10 @@ export interface Output {
   readonly endStatus: () => void;
 }
 
-export function createOutput(
-  streams: { readonly out: NodeJS.WriteStream; readonly error: NodeJS.WriteStream },
-): Output {
+export function createOutput(streams: {
+  readonly out: NodeJS.WriteStream;
+  readonly error: NodeJS.WriteStream;
+}): Output {
   const { out, error } = streams;
   let lastStatusAt = 0;
   let hasStatus = false;

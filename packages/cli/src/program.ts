@@ -9,7 +9,10 @@ export function createProgram(output: Output, setExitCode: (code: ExitCode) => v
   const program = new Command('commonhold');
   program
     .description('The registry of digital public goods')
-    .configureOutput({ writeOut: (text) => output.print(text.trimEnd()), writeErr: (text) => output.warn(text.trimEnd()) })
+    .configureOutput({
+      writeOut: (text) => output.print(text.trimEnd()),
+      writeErr: (text) => output.warn(text.trimEnd()),
+    })
     .showHelpAfterError()
     .exitOverride();
   addAssessCommand(program, output, setExitCode);

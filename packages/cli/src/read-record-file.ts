@@ -35,7 +35,8 @@ export async function readRecordFile(path: string): Promise<Result<RecordFile, R
     faults: toInputIssues(error ?? record.error).map(
       ({ path: place, message }) => `${place === '' ? '/' : place}: ${message}`,
     ),
-    remedy: 'Mend the places named; the shape of a record is described in packages/schemas/src/good.',
+    remedy:
+      'Mend the places named; the shape of a record is described in packages/schemas/src/good.',
   });
 }
 

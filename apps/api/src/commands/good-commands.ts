@@ -1,5 +1,12 @@
 import { type ExitCode, exitCodes, readRecordFile } from '@commonhold/cli/program';
-import { readGood, registerGood, renameGood, restoreGood, reviseGood, withdrawGood } from '@commonhold/registry/good';
+import {
+  readGood,
+  registerGood,
+  renameGood,
+  restoreGood,
+  reviseGood,
+  withdrawGood,
+} from '@commonhold/registry/good';
 import type { Problem } from '@commonhold/schemas/error';
 import type { Good } from '@commonhold/schemas/good';
 import { Slug } from '@commonhold/schemas/good';
@@ -20,7 +27,9 @@ export function addGoodCommands(program: Command, context: CommandContext): void
     .argument('<file>', 'a catalogue file: { id, slug, record }')
     .option('--reason <text>', 'why, for the history', 'Edited by an operator')
     .action((file: string, flags: { readonly reason: string }) =>
-      withServices(context, (services) => putGood(services, context, { file, reason: flags.reason })),
+      withServices(context, (services) =>
+        putGood(services, context, { file, reason: flags.reason }),
+      ),
     );
   good
     .command('rename')
@@ -31,7 +40,10 @@ export function addGoodCommands(program: Command, context: CommandContext): void
       withServices(context, async (services) => {
         const names = { slug: Slug.safeParse(slug), newSlug: Slug.safeParse(newSlug) };
         if (!names.slug.success || !names.newSlug.success) return refuseSlug(context);
-        return answer(context, await renameGood(services.write, { slug: names.slug.data, newSlug: names.newSlug.data }));
+        return answer(
+          context,
+          await renameGood(services.write, { slug: names.slug.data, newSlug: names.newSlug.data }),
+        );
       }),
     );
   good
@@ -40,13 +52,17 @@ export function addGoodCommands(program: Command, context: CommandContext): void
     .argument('<slug>')
     .requiredOption('--reason <text>', 'why, for everybody to read')
     .action((slug: string, flags: { readonly reason: string }) =>
-      withSlug(context, slug, (services, name) => withdrawGood(services.write, { slug: name, reason: flags.reason })),
+      withSlug(context, slug, (services, name) =>
+        withdrawGood(services.write, { slug: name, reason: flags.reason }),
+      ),
     );
   good
     .command('restore')
     .description('Take a withdrawal back')
     .argument('<slug>')
-    .action((slug: string) => withSlug(context, slug, (services, name) => restoreGood(services.write, name)));
+    .action((slug: string) =>
+      withSlug(context, slug, (services, name) => restoreGood(services.write, name)),
+    );
 }
 
 function withSlug(
@@ -67,12 +83,16 @@ async function putGood(
 ): Promise<ExitCode> {
   const read = await readRecordFile(call.file);
   if (!read.ok) {
-    context.output.warn([`${read.error.path} was not taken.`, ...read.error.faults, read.error.remedy].join('\n'));
+    context.output.warn(
+      [`${read.error.path} was not taken.`, ...read.error.faults, read.error.remedy].join('\n'),
+    );
     return exitCodes.brokenInput;
   }
   const { entry } = read.value;
   if (entry === undefined) {
-    context.output.warn('The file holds a record without its identity; write { "id": …, "slug": …, "record": … }.');
+    context.output.warn(
+      'The file holds a record without its identity; write { "id": …, "slug": …, "record": … }.',
+    );
     return exitCodes.brokenInput;
   }
   const existing = await readGood(services.api.stores, entry.slug);

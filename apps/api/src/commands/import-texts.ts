@@ -15,7 +15,9 @@ export function describeReport(report: ImportReport): string {
   const lines = report.records
     .filter(({ outcome, notices }) => outcome !== 'unchanged' || notices.some(isFault))
     .flatMap(describeRecord);
-  return [...lines, '', `${report.counts.total} records: ${describeCounts(report.counts)}`].join('\n');
+  return [...lines, '', `${report.counts.total} records: ${describeCounts(report.counts)}`].join(
+    '\n',
+  );
 }
 
 /** Why nothing was imported, and what to do. */

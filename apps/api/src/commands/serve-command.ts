@@ -23,7 +23,8 @@ export function addServeCommand(program: Command, context: CommandContext): void
       const config = parseConfig(context.environment);
       if (!config.ok) {
         context.output.warn('The program does not start, because of its environment:');
-        for (const { variable, message } of config.error) context.output.warn(`  ${variable} ${message}`);
+        for (const { variable, message } of config.error)
+          context.output.warn(`  ${variable} ${message}`);
         return context.setExitCode(exitCodes.brokenInput);
       }
       return context.setExitCode(await serve(config.value, context));
@@ -65,7 +66,8 @@ async function loadCatalogue(services: Services, output: Output): Promise<ExitCo
   const source = services.openSource('catalogue', catalogueFolder);
   const imported = await importSource(services.write, source, {
     onProgress: (progress) => {
-      if (progress.counts.unchanged < progress.done) output.status(`Loading the catalogue ${progressBar(progress)}`);
+      if (progress.counts.unchanged < progress.done)
+        output.status(`Loading the catalogue ${progressBar(progress)}`);
     },
   });
   output.endStatus();
@@ -73,7 +75,9 @@ async function loadCatalogue(services: Services, output: Output): Promise<ExitCo
     output.warn(describeReadError(imported.error));
     return exitCodes.unavailable;
   }
-  for (const { key, notices } of imported.value.records.filter(({ outcome }) => outcome === 'refused')) {
+  for (const { key, notices } of imported.value.records.filter(
+    ({ outcome }) => outcome === 'refused',
+  )) {
     output.warn(`${key} was refused: ${notices.map(({ message }) => message).join('; ')}`);
   }
   return exitCodes.ok;

@@ -6,29 +6,31 @@ export function apiPage(document: ReturnType<typeof describeApi>): string {
   const operations = Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
     Object.entries(item ?? {}).map(([method, operation]) => ({ path, method, operation })),
   );
-  return String(html`<!doctype html>
-    <html lang="en" dir="ltr">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width" />
-        <title>API — Commonhold</title>
-        <link rel="stylesheet" href="/api/api.css" />
-      </head>
-      <body>
-        <main>
-          <p><a href="/">Commonhold</a></p>
-          <h1>The API of Commonhold</h1>
-          <p>
-            Everything that the pages show, as JSON, without a key. All metadata is CC0-1.0. The formal
-            description is <a href="/api/openapi.json">OpenAPI 3.1</a>. Answers carry an
-            <code>ETag</code>; ask again with <code>If-None-Match</code>. Lists name their next page in
-            <code>nextCursor</code> and in a <code>Link</code> header. Errors are problems (RFC 9457)
-            with a permanent <code>kind</code>.
-          </p>
-          ${operations.map(({ path, method, operation }) => operationSection(path, method, operation))}
-        </main>
-      </body>
-    </html>`);
+  return String(
+    html`<!doctype html>
+      <html lang="en" dir="ltr">
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width" />
+          <title>API — Commonhold</title>
+          <link rel="stylesheet" href="/api/api.css" />
+        </head>
+        <body>
+          <main>
+            <p><a href="/">Commonhold</a></p>
+            <h1>The API of Commonhold</h1>
+            <p>
+              Everything that the pages show, as JSON, without a key. All metadata is CC0-1.0. The
+              formal description is <a href="/api/openapi.json">OpenAPI 3.1</a>. Answers carry an
+              <code>ETag</code>; ask again with <code>If-None-Match</code>. Lists name their next
+              page in <code>nextCursor</code> and in a <code>Link</code> header. Errors are problems
+              (RFC 9457) with a permanent <code>kind</code>.
+            </p>
+            ${operations.map(({ path, method, operation }) => operationSection(path, method, operation))}
+          </main>
+        </body>
+      </html>`,
+  );
 }
 
 interface Operation {
@@ -41,15 +43,17 @@ function operationSection(path: string, method: string, operation: Operation) {
   return html`<section>
     <h2><code>${method.toUpperCase()} /api/v1${path}</code></h2>
     <p>${operation.summary ?? ''}</p>
-    ${parameters.length === 0
-      ? ''
-      : html`<dl>
-          ${parameters.map(
-            ({ name, place, isRequired }) =>
-              html`<dt><code>${name}</code></dt>
-                <dd>${isRequired ? 'required' : 'optional'}, in the ${place}</dd>`,
-          )}
-        </dl>`}
+    ${
+      parameters.length === 0
+        ? ''
+        : html`<dl>
+            ${parameters.map(
+              ({ name, place, isRequired }) =>
+                html`<dt><code>${name}</code></dt>
+                  <dd>${isRequired ? 'required' : 'optional'}, in the ${place}</dd>`,
+            )}
+          </dl>`
+    }
   </section>`;
 }
 

@@ -13,7 +13,9 @@ import { problemResponse } from './problem-response.ts';
 import { apiPage } from './api-page.ts';
 
 const reading = 'public, max-age=0, must-revalidate';
-const ErrorBody = z.object({ data: z.object({ problem: Problem.optional(), path: z.string().optional() }).optional() });
+const ErrorBody = z.object({
+  data: z.object({ problem: Problem.optional(), path: z.string().optional() }).optional(),
+});
 
 /** tRPC for programs of this repository, REST for everybody, and the description of the latter. */
 export function apiRoutes(services: Services): Hono {
@@ -46,10 +48,17 @@ export function apiRoutes(services: Services): Hono {
       router: appRouter,
       req: context.req.raw,
       createContext: () => ({ ...services.api, signal: context.req.raw.signal }),
-      onError: ({ error, path }: { readonly error: TRPCError; readonly path?: string | undefined }) =>
-        logFault(logger, error, path),
+      onError: ({
+        error,
+        path,
+      }: {
+        readonly error: TRPCError;
+        readonly path?: string | undefined;
+      }) => logFault(logger, error, path),
     });
-    return response.ok ? await restAnswer(context.req.raw, response) : await restProblem(context.req.raw, response);
+    return response.ok
+      ? await restAnswer(context.req.raw, response)
+      : await restProblem(context.req.raw, response);
   });
   return app;
 }
@@ -77,7 +86,8 @@ async function restProblem(request: Request, response: Response): Promise<Respon
   const problem = body.data?.data?.problem;
   if (problem?.kind === 'moved') {
     const url = new URL(request.url);
-    const location = url.pathname.replace(/^(\/api\/v1\/goods\/)[^/]+/u, `$1${problem.slug}`) + url.search;
+    const location =
+      url.pathname.replace(/^(\/api\/v1\/goods\/)[^/]+/u, `$1${problem.slug}`) + url.search;
     return problemResponse(problem, { location });
   }
   if (problem !== undefined) return problemResponse(problem);

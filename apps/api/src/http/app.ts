@@ -22,7 +22,10 @@ export function createApp(services: Services): Hono {
   app.route('/', apiRoutes(services));
   app.route('/', linkedDataRoutes(services));
   app.get('/api/api.css', (context) =>
-    context.body(apiStyle, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=3600' }),
+    context.body(apiStyle, 200, {
+      'content-type': 'text/css; charset=utf-8',
+      'cache-control': 'public, max-age=3600',
+    }),
   );
   app.notFound((context) =>
     problemResponse({ kind: 'not-found', what: 'path', id: new URL(context.req.url).pathname }),

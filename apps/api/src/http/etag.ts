@@ -14,5 +14,8 @@ export function withEtag(
     held !== null &&
     held.split(',').some((tag) => tag.trim().replace(/^W\//u, '') === etag);
   if (isHeld) return new Response(null, { status: 304, headers: { ...headers, etag } });
-  return new Response(request.method === 'HEAD' ? null : body, { status, headers: { ...headers, etag } });
+  return new Response(request.method === 'HEAD' ? null : body, {
+    status,
+    headers: { ...headers, etag },
+  });
 }

@@ -6,7 +6,9 @@ export function healthRoutes(services: Services): Hono {
   const app = new Hono();
   app.get('/livez', (context) => context.text('ok\n'));
   app.get('/readyz', async (context) =>
-    (await services.isReady()) ? context.text('ok\n') : context.text('the database does not answer\n', 503),
+    (await services.isReady())
+      ? context.text('ok\n')
+      : context.text('the database does not answer\n', 503),
   );
   app.get('/statusz', async (context) => {
     if (!(await services.isReady())) return context.json({ ready: false }, 503);

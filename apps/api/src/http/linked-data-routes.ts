@@ -22,13 +22,20 @@ export function linkedDataRoutes(services: Services): Hono {
     }),
   );
   app.get('/ns/v1', async (context) =>
-    answer(context.req.raw, vocabularyToJsonLd(services.config.baseUrl), 'jsonld'),
+    dataResponse(
+      context.req.raw,
+      await serialise(vocabularyToJsonLd(services.config.baseUrl), 'jsonld'),
+      { form: 'jsonld' },
+    ),
   );
   app.get('/id/:id', async (context) => {
     const id = GoodId.safeParse(context.req.param('id'));
     const found = id.success
       ? await readGoodById(stores, id.data)
-      : { ok: false as const, error: { kind: 'not-found' as const, what: 'good', id: context.req.param('id') } };
+      : {
+          ok: false as const,
+          error: { kind: 'not-found' as const, what: 'good', id: context.req.param('id') },
+        };
     if (!found.ok) return problemResponse(found.error);
     return context.redirect(`/goods/${found.value.good.slug}`, 303);
   });
@@ -58,37 +65,49 @@ async function goodAnswer(
   found: AssessedGood,
   options: { readonly services: Services; readonly form: DataForm },
 ): Promise<Response> {
+  const { form, services } = options;
   const { good } = found;
-  const { baseUrl } = options.services.config;
+  const { baseUrl } = services.config;
   const page = `${baseUrl}/goods/${good.slug}`;
-  const status = good.status.kind === 'withdrawn' ? 410 : 200;
-  const document =
-    options.form === 'json' ? { ...found } : goodToJsonLd(found, { baseUrl });
-  return answer(request, document, options.form, {
-    status,
-    headers: {
-      link: `<${page}>; rel="canonical", <${page}.jsonld>; rel="alternate"; type="application/ld+json", <${page}.ttl>; rel="alternate"; type="text/turtle", <https://creativecommons.org/publicdomain/zero/1.0/>; rel="license"`,
-    },
+  const body =
+    form === 'json'
+      ? JSON.stringify(found)
+      : await serialise(goodToJsonLd(found, { baseUrl }), form);
+  const links = [
+    `<${page}>; rel="canonical"`,
+    `<${page}.jsonld>; rel="alternate"; type="application/ld+json"`,
+    `<${page}.ttl>; rel="alternate"; type="text/turtle"`,
+    '<https://creativecommons.org/publicdomain/zero/1.0/>; rel="license"',
+  ];
+  return dataResponse(request, body, {
+    form,
+    status: good.status.kind === 'withdrawn' ? 410 : 200,
+    headers: { link: links.join(', ') },
   });
 }
 
-async function answer(
+async function serialise(
+  document: JsonLdDocument,
+  form: Exclude<DataForm, 'json'>,
+): Promise<string> {
+  return form === 'ttl' ? await toTurtle(document) : JSON.stringify(document);
+}
+
+function dataResponse(
   request: Request,
-  document: JsonLdDocument | object,
-  form: DataForm,
-  extra: { readonly status?: number; readonly headers?: Readonly<Record<string, string>> } = {},
-): Promise<Response> {
-  const body = form === 'ttl' ? await toTurtle(document) : JSON.stringify(document);
-  return withEtag(
-    request,
-    body,
-    {
-      'content-type': mediaTypes[form],
-      'cache-control': 'public, max-age=0, must-revalidate',
-      'access-control-allow-origin': '*',
-      vary: 'Accept',
-      ...extra.headers,
-    },
-    extra.status,
-  );
+  body: string,
+  options: {
+    readonly form: DataForm;
+    readonly status?: number;
+    readonly headers?: Readonly<Record<string, string>>;
+  },
+): Response {
+  const headers = {
+    'content-type': mediaTypes[options.form],
+    'cache-control': 'public, max-age=0, must-revalidate',
+    'access-control-allow-origin': '*',
+    vary: 'Accept',
+    ...options.headers,
+  };
+  return withEtag(request, body, headers, options.status);
 }

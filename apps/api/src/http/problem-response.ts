@@ -13,7 +13,10 @@ const statuses = {
 } as const satisfies Record<Problem['kind'], number>;
 
 /** A problem as `application/problem+json` (RFC 9457): what happened, and how to go on, beside the facts. */
-export function problemResponse(problem: Problem, headers: Readonly<Record<string, string>> = {}): Response {
+export function problemResponse(
+  problem: Problem,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
   const status = statuses[problem.kind];
   const { title, detail } = describeProblem(problem);
   return Response.json(
@@ -31,7 +34,10 @@ export function problemResponse(problem: Problem, headers: Readonly<Record<strin
 }
 
 /** The one table of texts for problems. */
-export function describeProblem(problem: Problem): { readonly title: string; readonly detail: string } {
+export function describeProblem(problem: Problem): {
+  readonly title: string;
+  readonly detail: string;
+} {
   switch (problem.kind) {
     case 'not-found':
       return {

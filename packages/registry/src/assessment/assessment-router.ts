@@ -14,22 +14,48 @@ const StoredAssessments = z.object({
 
 export const assessmentRouter = router({
   ofGood: procedure
-    .meta({ openapi: { method: 'GET', path: '/goods/{slug}/assessments', tags, summary: 'The newest assessment of a good by every standard' } })
+    .meta({
+      openapi: {
+        method: 'GET',
+        path: '/goods/{slug}/assessments',
+        tags,
+        summary: 'The newest assessment of a good by every standard',
+      },
+    })
     .input(z.object({ slug: Slug }))
     .output(StoredAssessments)
     .query(async ({ ctx, input }) => {
       const { good } = valueOrThrow(await readGood(ctx.stores, input.slug));
       const items = await ctx.stores.assessments.ofGood(good.id);
-      return { items: items.map(({ revision, assessedAt, assessment }) => ({ revision, assessedAt, assessment })) };
+      return {
+        items: items.map(({ revision, assessedAt, assessment }) => ({
+          revision,
+          assessedAt,
+          assessment,
+        })),
+      };
     }),
 
   history: procedure
-    .meta({ openapi: { method: 'GET', path: '/goods/{slug}/assessments/{standard}', tags, summary: 'Past and present assessments by one standard, newest first' } })
+    .meta({
+      openapi: {
+        method: 'GET',
+        path: '/goods/{slug}/assessments/{standard}',
+        tags,
+        summary: 'Past and present assessments by one standard, newest first',
+      },
+    })
     .input(z.object({ slug: Slug, standard: StandardId }))
     .output(StoredAssessments)
     .query(async ({ ctx, input }) => {
       const { good } = valueOrThrow(await readGood(ctx.stores, input.slug));
       const items = await ctx.stores.assessments.history(good.id, input.standard);
-      return { items: items.map(({ revision, assessedAt, assessment }) => ({ revision, assessedAt, assessment })) };
+      return {
+        items: items.map(({ revision, assessedAt, assessment }) => ({
+          revision,
+          assessedAt,
+          assessment,
+        })),
+      };
     }),
 });

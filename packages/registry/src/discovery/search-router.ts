@@ -12,14 +12,30 @@ const tags = ['search'];
 export const searchRouter = router({
   /** For programs that hold a request as data. */
   query: procedure
-    .meta({ openapi: { method: 'POST', path: '/search', tags, summary: 'Find goods; the request as JSON' } })
+    .meta({
+      openapi: {
+        method: 'POST',
+        path: '/search',
+        tags,
+        summary: 'Find goods; the request as JSON',
+      },
+    })
     .input(SearchRequest)
     .output(SearchResponse)
-    .query(async ({ ctx, input }) => valueOrThrow(await searchGoods(ctx.search, input, ctx.signal))),
+    .query(async ({ ctx, input }) =>
+      valueOrThrow(await searchGoods(ctx.search, input, ctx.signal)),
+    ),
 
   /** The same as an address: the whole state in the query string. */
   get: procedure
-    .meta({ openapi: { method: 'GET', path: '/search', tags, summary: 'Find goods; the request in the query string' } })
+    .meta({
+      openapi: {
+        method: 'GET',
+        path: '/search',
+        tags,
+        summary: 'Find goods; the request in the query string',
+      },
+    })
     .input(SearchParameters)
     .output(SearchResponse)
     .query(async ({ ctx, input }) =>

@@ -56,7 +56,9 @@ export function toDiscoveryDocument(
     ),
     accessTier: unique(accessTiersOf(record)),
     openComponent: unique(
-      record.components.filter(({ availability }) => availability === 'released').map(({ type }) => type),
+      record.components
+        .filter(({ availability }) => availability === 'released')
+        .map(({ type }) => type),
     ),
     ...(parameterCount === undefined ? {} : { parameterCount }),
     createdAt: good.createdAt,

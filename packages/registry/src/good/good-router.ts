@@ -30,19 +30,35 @@ const pageSizeMax = 100;
 
 export const goodRouter = router({
   get: procedure
-    .meta({ openapi: { method: 'GET', path: '/goods/{slug}', tags, summary: 'A good with its newest assessments' } })
+    .meta({
+      openapi: {
+        method: 'GET',
+        path: '/goods/{slug}',
+        tags,
+        summary: 'A good with its newest assessments',
+      },
+    })
     .input(z.object({ slug: Slug }))
     .output(AssessedGood)
     .query(async ({ ctx, input }) => valueOrThrow(await readGood(ctx.stores, input.slug))),
 
   getById: procedure
-    .meta({ openapi: { method: 'GET', path: '/good-ids/{id}', tags, summary: 'The same by permanent id' } })
+    .meta({
+      openapi: { method: 'GET', path: '/good-ids/{id}', tags, summary: 'The same by permanent id' },
+    })
     .input(z.object({ id: GoodId }))
     .output(AssessedGood)
     .query(async ({ ctx, input }) => valueOrThrow(await readGoodById(ctx.stores, input.id))),
 
   list: procedure
-    .meta({ openapi: { method: 'GET', path: '/goods', tags, summary: 'All goods, page by page, in a stable order' } })
+    .meta({
+      openapi: {
+        method: 'GET',
+        path: '/goods',
+        tags,
+        summary: 'All goods, page by page, in a stable order',
+      },
+    })
     .input(
       z.object({
         cursor: z.string().max(500).optional(),
@@ -62,7 +78,14 @@ export const goodRouter = router({
     }),
 
   revisions: procedure
-    .meta({ openapi: { method: 'GET', path: '/goods/{slug}/revisions', tags, summary: 'The history of a good, newest first' } })
+    .meta({
+      openapi: {
+        method: 'GET',
+        path: '/goods/{slug}/revisions',
+        tags,
+        summary: 'The history of a good, newest first',
+      },
+    })
     .input(z.object({ slug: Slug }))
     .output(z.object({ items: z.array(RevisionSummary).readonly() }))
     .query(async ({ ctx, input }) => {
@@ -71,13 +94,27 @@ export const goodRouter = router({
     }),
 
   revision: procedure
-    .meta({ openapi: { method: 'GET', path: '/goods/{slug}/revisions/{number}', tags, summary: 'One revision, old or new' } })
+    .meta({
+      openapi: {
+        method: 'GET',
+        path: '/goods/{slug}/revisions/{number}',
+        tags,
+        summary: 'One revision, old or new',
+      },
+    })
     .input(z.object({ slug: Slug, number: z.coerce.number().pipe(RevisionNumber) }))
     .output(Revision)
     .query(async ({ ctx, input }) => valueOrThrow(await readRevision(ctx.stores, input))),
 
   diff: procedure
-    .meta({ openapi: { method: 'GET', path: '/goods/{slug}/diff', tags, summary: 'What changed between two revisions' } })
+    .meta({
+      openapi: {
+        method: 'GET',
+        path: '/goods/{slug}/diff',
+        tags,
+        summary: 'What changed between two revisions',
+      },
+    })
     .input(
       z.object({
         slug: Slug,

@@ -7,7 +7,11 @@ import type { Assessor, Stores } from '../ports/index.ts';
  * Computes and keeps what follows from a good's newest revision: its assessments, its search document
  * and the message to the search server. Belongs into the transaction that wrote the revision.
  */
-export async function indexGood(stores: Stores, assessor: Assessor, good: Good): Promise<readonly Assessment[]> {
+export async function indexGood(
+  stores: Stores,
+  assessor: Assessor,
+  good: Good,
+): Promise<readonly Assessment[]> {
   const { record, number } = good.revision;
   const assessments = assessor.assess(record);
   await stores.assessments.put(good.id, number, assessments, new Date(good.updatedAt));

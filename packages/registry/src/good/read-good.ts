@@ -21,7 +21,10 @@ export async function readGood(stores: Stores, slug: Slug): Promise<Result<Asses
 }
 
 /** The same by permanent id. */
-export async function readGoodById(stores: Stores, id: GoodId): Promise<Result<AssessedGood, Problem>> {
+export async function readGoodById(
+  stores: Stores,
+  id: GoodId,
+): Promise<Result<AssessedGood, Problem>> {
   const good = await stores.goods.byId(id);
   if (good === undefined) return err({ kind: 'not-found', what: 'good', id });
   return ok(await withAssessments(stores, good));

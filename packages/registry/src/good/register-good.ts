@@ -16,7 +16,10 @@ export interface Registration {
 }
 
 /** Registers a good with its first revision. Errors: `conflict` on a taken id or slug. */
-export function registerGood(deps: WriteDeps, registration: Registration): Promise<Result<Good, Problem>> {
+export function registerGood(
+  deps: WriteDeps,
+  registration: Registration,
+): Promise<Result<Good, Problem>> {
   return deps.unitOfWork.transaction((stores) => registerGoodIn(stores, deps, registration));
 }
 

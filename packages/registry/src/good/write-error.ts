@@ -9,7 +9,12 @@ export function toProblem(error: GoodStoreError): Problem {
     case 'id-taken':
       return { kind: 'conflict', what: 'id', id: error.id };
     case 'stale-revision':
-      return { kind: 'conflict', what: 'revision', id: error.id, currentRevision: error.currentRevision };
+      return {
+        kind: 'conflict',
+        what: 'revision',
+        id: error.id,
+        currentRevision: error.currentRevision,
+      };
     case 'unknown-good':
       return { kind: 'not-found', what: 'good', id: error.id };
   }

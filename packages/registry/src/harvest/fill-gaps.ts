@@ -70,7 +70,11 @@ export function fillGaps(
   };
 }
 
-function added<T>(existing: readonly T[], incoming: readonly T[], keyOf: (item: T) => string): readonly T[] {
+function added<T>(
+  existing: readonly T[],
+  incoming: readonly T[],
+  keyOf: (item: T) => string,
+): readonly T[] {
   const known = new Set(existing.map(keyOf));
   return incoming.filter((item) => !known.has(keyOf(item)));
 }

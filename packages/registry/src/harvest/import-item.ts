@@ -57,7 +57,11 @@ async function unchanged(stores: Stores, entry: LedgerEntry): Promise<Result<Wri
 async function writeMapped(
   stores: Stores,
   deps: WriteDeps,
-  work: { readonly source: Source; readonly mapped: MappedGood; readonly entry: LedgerEntry | undefined },
+  work: {
+    readonly source: Source;
+    readonly mapped: MappedGood;
+    readonly entry: LedgerEntry | undefined;
+  },
 ): Promise<Result<Written, Problem>> {
   const { source, mapped, entry } = work;
   const record = await linkOrganisations(stores, deps.ids, mapped.record);
@@ -66,7 +70,13 @@ async function writeMapped(
   if (existing === undefined) {
     const slug = await freeSlug(stores, mapped.slug, source.id);
     const reason = `Imported from ${source.title}`;
-    const good = await registerGoodIn(stores, deps, { id: mapped.id, slug, record, author, reason });
+    const good = await registerGoodIn(stores, deps, {
+      id: mapped.id,
+      slug,
+      record,
+      author,
+      reason,
+    });
     return good.ok ? ok({ good: good.value, outcome: 'created', hold: 'owns' }) : good;
   }
   const isOwn = entry?.hold === 'owns' && entry.revision === existing.revision.number;

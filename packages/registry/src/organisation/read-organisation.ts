@@ -8,7 +8,9 @@ import type { Stores } from '../ports/index.ts';
 export async function readOrganisation(
   stores: Stores,
   slug: Slug,
-): Promise<Result<{ readonly organisation: Organisation; readonly goods: readonly GoodSummary[] }, Problem>> {
+): Promise<
+  Result<{ readonly organisation: Organisation; readonly goods: readonly GoodSummary[] }, Problem>
+> {
   const organisation = await stores.organisations.bySlug(slug);
   if (organisation === undefined) return err({ kind: 'not-found', what: 'organisation', id: slug });
   return ok({ organisation, goods: await stores.goods.ofOrganisation(slug) });

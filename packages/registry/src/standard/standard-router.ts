@@ -9,13 +9,22 @@ const tags = ['standards'];
 
 export const standardRouter = router({
   list: procedure
-    .meta({ openapi: { method: 'GET', path: '/standards', tags, summary: 'Every version of every standard' } })
+    .meta({
+      openapi: {
+        method: 'GET',
+        path: '/standards',
+        tags,
+        summary: 'Every version of every standard',
+      },
+    })
     .input(z.object({}))
     .output(z.object({ items: z.array(StandardSummary).readonly() }))
     .query(({ ctx }) => ({ items: ctx.standards.list() })),
 
   get: procedure
-    .meta({ openapi: { method: 'GET', path: '/standards/{id}', tags, summary: 'What a standard asks' } })
+    .meta({
+      openapi: { method: 'GET', path: '/standards/{id}', tags, summary: 'What a standard asks' },
+    })
     .input(z.object({ id: StandardId, version: z.string().max(40).optional() }))
     .output(StandardDescription)
     .query(({ ctx, input }) => {
@@ -29,7 +38,14 @@ export const standardRouter = router({
 
 export const licenceRouter = router({
   get: procedure
-    .meta({ openapi: { method: 'GET', path: '/licences', tags, summary: 'What an SPDX licence expression allows, in plain words' } })
+    .meta({
+      openapi: {
+        method: 'GET',
+        path: '/licences',
+        tags,
+        summary: 'What an SPDX licence expression allows, in plain words',
+      },
+    })
     .input(z.object({ expression: z.string().trim().min(1).max(bounds.sentenceLengthMax) }))
     .output(LicenceAnswer)
     .query(({ ctx, input }) => {

@@ -5,7 +5,14 @@ import { procedure, router, valueOrThrow } from '../trpc.ts';
 
 export const statisticsRouter = router({
   get: procedure
-    .meta({ openapi: { method: 'GET', path: '/statistics', tags: ['statistics'], summary: 'How many goods there are, by kind and verdict' } })
+    .meta({
+      openapi: {
+        method: 'GET',
+        path: '/statistics',
+        tags: ['statistics'],
+        summary: 'How many goods there are, by kind and verdict',
+      },
+    })
     .input(z.object({}))
     .output(
       z.object({

@@ -25,7 +25,10 @@ export function toIndexDocument(document: DiscoveryDocument): Record<string, unk
     listingRank: document.listing === 'registered' ? 0 : 1,
     verdictRank: verdictRanks[document.dpgVerdict],
     nameOrder: Object.fromEntries(
-      sortLanguages.map((language) => [language, nameOrder(chooseText(document.name, [language]).text)]),
+      sortLanguages.map((language) => [
+        language,
+        nameOrder(chooseText(document.name, [language]).text),
+      ]),
     ),
   };
 }

@@ -8,7 +8,21 @@ export const totalHitsMax = 10_100;
 export const facetValuesMax = 1_000;
 
 /** Languages in which names can be put in order; others are ordered as English. */
-export const sortLanguages = ['en', 'fr', 'es', 'pt', 'ar', 'hi', 'sw', 'am', 'zh', 'ru', 'de', 'bn', 'id'] as const;
+export const sortLanguages = [
+  'en',
+  'fr',
+  'es',
+  'pt',
+  'ar',
+  'hi',
+  'sw',
+  'am',
+  'zh',
+  'ru',
+  'de',
+  'bn',
+  'id',
+] as const;
 
 const equality = { facetSearch: false, filter: { equality: true, comparison: false } };
 const searchableFacet = { facetSearch: true, filter: { equality: true, comparison: false } };
@@ -23,13 +37,31 @@ export const indexSettings: Settings = {
   filterableAttributes: [
     {
       attributePatterns: [
-        'id', 'kind', 'listing', 'openness', 'dpgVerdict', 'mofClass', 'osaidVerdict', 'sdg', 'theme',
-        'highValueCategory', 'accessTier', 'openComponent', 'contentSha256',
+        'id',
+        'kind',
+        'listing',
+        'openness',
+        'dpgVerdict',
+        'mofClass',
+        'osaidVerdict',
+        'sdg',
+        'theme',
+        'highValueCategory',
+        'accessTier',
+        'openComponent',
+        'contentSha256',
       ],
       features: equality,
     },
     {
-      attributePatterns: ['licence', 'jurisdiction', 'deploymentPlace', 'language', 'publisher', 'mediaType'],
+      attributePatterns: [
+        'licence',
+        'jurisdiction',
+        'deploymentPlace',
+        'language',
+        'publisher',
+        'mediaType',
+      ],
       features: searchableFacet,
     },
     { attributePatterns: ['parameterCount', 'updatedAtMs'], features: comparison },
@@ -41,8 +73,16 @@ export const indexSettings: Settings = {
     ...sortLanguages.map((language) => `nameOrder.${language}`),
   ],
   rankingRules: [
-    'words', 'typo', 'proximity', 'attributeRank', 'sort', 'wordPosition', 'exactness',
-    'listingRank:asc', 'verdictRank:asc', 'id:asc',
+    'words',
+    'typo',
+    'proximity',
+    'attributeRank',
+    'sort',
+    'wordPosition',
+    'exactness',
+    'listingRank:asc',
+    'verdictRank:asc',
+    'id:asc',
   ],
   typoTolerance: { disableOnNumbers: true, disableOnAttributes: [] },
   localizedAttributes: [

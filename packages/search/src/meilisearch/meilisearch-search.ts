@@ -32,7 +32,10 @@ export function createMeilisearchSearch(options: MeilisearchOptions): SearchEngi
   return {
     search: async (request, signal) => {
       try {
-        const queries = [mainQuery(options.indexUid, request), ...facetQueries(options.indexUid, request)];
+        const queries = [
+          mainQuery(options.indexUid, request),
+          ...facetQueries(options.indexUid, request),
+        ];
         const { results } = await client.multiSearch(
           { queries },
           signal === undefined ? {} : { signal },
@@ -134,7 +137,9 @@ function toCounts(
   const values = Object.entries(counts)
     .filter(([, count]) => count > 0)
     .map(([value, count]) => ({ value, count }))
-    .toSorted((left, right) => right.count - left.count || compareCodeUnits(left.value, right.value))
+    .toSorted(
+      (left, right) => right.count - left.count || compareCodeUnits(left.value, right.value),
+    )
     .slice(0, request.facetValuesMax);
   return { facet, values };
 }

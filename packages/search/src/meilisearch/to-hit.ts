@@ -24,7 +24,11 @@ export function toHit(stored: unknown, languages: readonly LanguageTag[]): Searc
     good,
     name: highlighted(formatted.name, languages),
     excerpt: highlighted(formatted.description, languages),
-    matchedIn: [...new Set(Object.keys(matches).map((attribute) => places[attribute.split('.')[0] ?? ''] ?? 'words'))],
+    matchedIn: [
+      ...new Set(
+        Object.keys(matches).map((attribute) => places[attribute.split('.')[0] ?? ''] ?? 'words'),
+      ),
+    ],
   };
 }
 
