@@ -1,0 +1,87 @@
+import type { Answer, GoodRecord, Relation, SdgRelevance } from '@commonhold/schemas/good';
+import { authorityBase } from '../authority/authority-base.ts';
+import { sdgNamespace } from '../authority/sdg.ts';
+import { claimProvenanceList } from '../evidence/claim-provenance-fields.ts';
+import { evidenceList } from '../evidence/evidence-fields.ts';
+import { identifierList } from '../identifier/identifier-fields.ts';
+import { listOf } from '../mapping/codec.ts';
+import { fieldsOf, nodeOf } from '../mapping/field.ts';
+import { ownConcept } from '../mapping/own-concept.ts';
+import {
+  answerValue,
+  codeUnder,
+  localizedText,
+  partialDate,
+  plain,
+  webAddress,
+} from '../mapping/value-codecs.ts';
+import { attributions } from './agent-fields.ts';
+import { componentList } from './component-fields.ts';
+import { datasetFields } from './dataset-fields.ts';
+import { modelFields } from './model-fields.ts';
+import { goodReference } from './reference-fields.ts';
+import { sdgGoal } from './sdg-goal.ts';
+import { softwareFields } from './software-fields.ts';
+
+const { field: ofSdg } = fieldsOf<SdgRelevance>();
+export const sdgRelevanceFields = [
+  ofSdg('goal', 'goal', sdgGoal),
+  ofSdg('targets', 'target', listOf(codeUnder(sdgNamespace)), []),
+  ofSdg('reason', 'reason', localizedText),
+];
+const sdgRelevance = nodeOf<SdgRelevance>({
+  types: ['ch:SdgRelevance'],
+  fields: sdgRelevanceFields,
+});
+
+const { field: ofAnswer } = fieldsOf<Answer>();
+export const answerFields = [
+  ofAnswer('question', 'question', plain),
+  ofAnswer('value', 'answerValue', answerValue),
+  ofAnswer('evidence', 'evidence', evidenceList),
+  ofAnswer('listRecovery', 'listRecovery', ownConcept('list-recovery')),
+];
+const answer = nodeOf<Answer>({ types: ['ch:Answer'], fields: answerFields });
+
+const { field: ofRelation } = fieldsOf<Relation>();
+export const relationFields = [
+  ofRelation('type', 'hadRole', ownConcept('relation-type')),
+  ofRelation('target', 'relation', goodReference),
+  ofRelation('place', 'relationPlaceCode', plain),
+  ofRelation('note', 'note', plain),
+  ofRelation('evidence', 'evidence', evidenceList),
+];
+const relation = nodeOf<Relation>({ types: ['dcat:Relationship'], fields: relationFields });
+
+const { field, group } = fieldsOf<GoodRecord>();
+
+/** The whole record of a good as properties of the good. */
+export const recordFields = [
+  field('format', 'recordFormat', plain),
+  field('kinds', 'kind', listOf(ownConcept('kind')), []),
+  field('listing', 'listing', ownConcept('listing')),
+  field('name', 'title', localizedText),
+  field('description', 'description', localizedText),
+  field('aliases', 'alternative', listOf(plain), []),
+  field('identifiers', 'otherIdentifier', identifierList, []),
+  field('version', 'version', plain),
+  field('issuedOn', 'issued', partialDate),
+  field('modifiedOn', 'modified', partialDate),
+  field('homepage', 'landingPage', webAddress),
+  field('repositories', 'codeRepository', listOf(webAddress), []),
+  field('documentation', 'documentation', evidenceList, []),
+  field('agents', 'qualifiedAttribution', attributions, []),
+  field('originPlaces', 'originPlaceCode', listOf(plain), []),
+  field('deploymentPlaces', 'deploymentPlaceCode', listOf(plain), []),
+  field('languages', 'inLanguage', listOf(plain), []),
+  field('sdgs', 'sdgRelevance', listOf(sdgRelevance), []),
+  field('themes', 'theme', listOf(codeUnder(`${authorityBase}data-theme/`)), []),
+  field('keywords', 'keyword', listOf(plain), []),
+  field('components', 'component', componentList, []),
+  group('dataset', datasetFields, 'distribution'),
+  group('model', modelFields, 'modality'),
+  group('software', softwareFields, 'programmingLanguage'),
+  field('answers', 'answer', listOf(answer), []),
+  field('relations', 'qualifiedRelation', listOf(relation), []),
+  field('provenance', 'assertion', claimProvenanceList, []),
+];

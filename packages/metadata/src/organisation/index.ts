@@ -1,0 +1,1 @@
+export { organisationToJsonLd } from './organisation-to-json-ld.ts';

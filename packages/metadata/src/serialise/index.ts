@@ -1,0 +1,2 @@
+export { embedJsonLd } from './embed-json-ld.ts';
+export { toNQuads, toTurtle } from './to-turtle.ts';
