@@ -116,6 +116,12 @@ const faults: readonly PlantedFault[] = [
     text: "export const port = process.env['PORT'];\n",
   },
   {
+    fault: 'the environment through an import',
+    rule: 'eslint(no-restricted-imports)',
+    path: 'apps/api/src/planted.ts',
+    text: "import process from 'node:process';\nexport const port = process.env['PORT'];\n",
+  },
+  {
     fault: 'a file read in a pure package',
     rule: 'eslint(no-restricted-imports)',
     path: pure,

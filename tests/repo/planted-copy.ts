@@ -1,12 +1,24 @@
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
-import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  closeSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, delimiter, dirname, join } from 'node:path';
 import { listWorkspaces, repositoryRoot } from './repository.ts';
 
 export interface CommandOutcome {
   readonly exitCode: number | null;
+  /** What it printed, standard error included, in the order of printing. */
   readonly output: string;
 }
 
@@ -50,18 +62,29 @@ function plantIn(path: string, text: string): Disposable {
 
 function runIn(root: string, command: string, args: readonly string[]): CommandOutcome {
   const binaries = join(repositoryRoot, 'node_modules', '.bin');
+  const log = join(root, 'planted-output.log');
+  const handle = openSync(log, 'w');
   const result = spawnSync(join(binaries, command), args, {
     cwd: root,
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
+    stdio: ['ignore', handle, handle],
     env: {
-      ...process.env,
+      ...environmentOutsideVitest(),
       PATH: `${binaries}${delimiter}${process.env['PATH'] ?? ''}`,
       NO_COLOR: '1',
       TURBO_TELEMETRY_DISABLED: '1',
       DO_NOT_TRACK: '1',
     },
   });
+  closeSync(handle);
   if (result.error !== undefined) throw result.error;
-  return { exitCode: result.status, output: `${result.stdout}${result.stderr}` };
+  const output = readFileSync(log, 'utf8');
+  rmSync(log);
+  return { exitCode: result.status, output };
+}
+
+/** A tool started by a test must not take itself for a part of that test's run. */
+function environmentOutsideVitest(): NodeJS.ProcessEnv {
+  return Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(?:VITEST|TEST$|NODE_ENV$|npm_)/.test(name)),
+  );
 }
