@@ -1,6 +1,5 @@
 import type { GoodSummary } from '@commonhold/schemas/good';
 import { metadataLicenceIri } from '../authority/licence.ts';
-import { typesOf } from '../good/types-of.ts';
 import { goodIri, goodPageIri } from '../linked-data/good-iris.ts';
 import {
   type JsonLdDocument,
@@ -24,7 +23,7 @@ export interface CataloguePage {
 }
 
 /**
- * A page of the catalogue: the catalogue with the goods of this page and their records, and links to the other pages. It meets the mandatory
+ * A page of the catalogue: links to the goods of this page, their records with name and date of change, and links to the other pages. It meets the mandatory
  * properties of DCAT-AP 3.0.1. Sources: DCAT-AP 3.0.1, `Catalogue`; Hydra Core Vocabulary, `hydra:PartialCollectionView`.
  */
 export function catalogueToJsonLd(page: CataloguePage, site: Site): JsonLdDocument {
@@ -48,8 +47,8 @@ export function catalogueToJsonLd(page: CataloguePage, site: Site): JsonLdDocume
       },
       homepage: `${base}/`,
       license: [metadataLicenceIri],
-      dataset: listed.filter(isDataset).map((good) => goodNode(good, base)),
-      resource: listed.filter((good) => !isDataset(good)).map((good) => goodNode(good, base)),
+      dataset: listed.filter(isDataset).map(({ id }) => goodIri(base, id)),
+      resource: listed.filter((good) => !isDataset(good)).map(({ id }) => goodIri(base, id)),
       record: page.items.map((good) => recordNode(good, base)),
       totalItems: page.totalCount,
       view: viewNode(page),
@@ -57,20 +56,14 @@ export function catalogueToJsonLd(page: CataloguePage, site: Site): JsonLdDocume
   );
 }
 
-function goodNode({ id, kinds, listing, name }: GoodSummary, base: string): JsonObject {
-  return {
-    '@id': goodIri(base, id),
-    '@type': typesOf(kinds),
-    title: { ...name },
-    listing: conceptIri('listing', listing),
-  };
-}
-
 /** A good that was withdrawn keeps its record, so that those who harvest learn of it. */
 function recordNode(good: GoodSummary, base: string): JsonObject {
   return {
     '@id': goodPageIri(base, good.slug),
     '@type': 'dcat:CatalogRecord',
+    title: { ...good.name },
+    kind: good.kinds.map((kind) => conceptIri('kind', kind)),
+    listing: conceptIri('listing', good.listing),
     primaryTopic: goodIri(base, good.id),
     issued: { '@value': good.createdAt, '@type': 'xsd:dateTime' },
     modified: { '@value': good.updatedAt, '@type': 'xsd:dateTime' },

@@ -9,19 +9,19 @@ import { ownConcept } from '../mapping/own-concept.ts';
 import { localizedText, plain, webAddress } from '../mapping/value-codecs.ts';
 import { goodPage } from './reference-fields.ts';
 
-const { field } = fieldsOf<Component>();
+const { field, listField } = fieldsOf<Component>();
 
 export const componentFields = [
   field('type', 'componentType', ownConcept('component-type')),
   field('name', 'name', plain),
   field('description', 'description', localizedText),
   field('availability', 'availability', ownConcept('availability')),
-  field('licences', 'licence', licenceStatements, []),
+  listField('licences', 'licence', licenceStatements),
   field('location', 'url', webAddress),
   field('accessTier', 'accessTier', ownConcept('access-tier')),
   field('good', 'good', goodPage),
   field('version', 'version', plain),
-  field('evidence', 'evidence', evidenceList, []),
+  listField('evidence', 'evidence', evidenceList),
 ];
 
 /** The parts of a good, each with the licences that hold for it and for nothing else. */

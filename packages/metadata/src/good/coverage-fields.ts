@@ -20,9 +20,9 @@ const wellKnownText: Codec<BoundingBox> = {
 };
 const number = /-?\d+(?:\.\d+)?(?:e[+-]?\d+)?/giu;
 
-const { field: spatial } = fieldsOf<SpatialCoverage>();
+const { field: spatial, listField: spatialList } = fieldsOf<SpatialCoverage>();
 export const spatialCoverageFields = [
-  spatial('places', 'placeCode', listOf(plain), []),
+  spatialList('places', 'placeCode', listOf(plain)),
   spatial('boundingBox', 'bbox', wellKnownText),
   spatial('isWorldwide', 'isWorldwide', plain),
 ];

@@ -19,10 +19,10 @@ export const dataFieldFields = [
 ];
 const variable = nodeOf<DataField>({ types: ['schema:PropertyValue'], fields: dataFieldFields });
 
-const { field: ofPersonalData } = fieldsOf<PersonalData>();
+const { field: ofPersonalData, listField: ofPersonalDataList } = fieldsOf<PersonalData>();
 export const personalDataFields = [
   ofPersonalData('handling', 'personalDataHandling', ownConcept('personal-data-handling')),
-  ofPersonalData('types', 'personalDataType', listOf(plain), []),
+  ofPersonalDataList('types', 'personalDataType', listOf(plain)),
   ofPersonalData('protection', 'personalDataProtection', localizedText),
   ofPersonalData('legalBasis', 'legalBasis', localizedText),
 ];
@@ -31,11 +31,11 @@ const personalData = nodeOf<PersonalData>({
   fields: personalDataFields,
 });
 
-const { field } = fieldsOf<DatasetFacts>();
+const { field, listField } = fieldsOf<DatasetFacts>();
 
 /** What only a dataset has, as properties of the good itself. Source: DCAT-AP 3.0.1, `Dataset`. */
 export const datasetFields = [
-  field('distributions', 'distribution', distributionList, []),
+  listField('distributions', 'distribution', distributionList),
   field('fields', 'variable', listOf(variable)),
   field('spatialCoverage', 'coverage', spatialCoverage),
   field('temporalCoverage', 'temporal', temporalCoverage),

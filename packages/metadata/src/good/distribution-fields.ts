@@ -15,7 +15,7 @@ import { localizedText, partialDate, plain, webAddress } from '../mapping/value-
 /** A SHA-256 digest as DCAT-AP 3.0.1 wants it (`spdx:Checksum`). */
 const checksum: Codec<string> = {
   write: (digest, place) => ({
-    '@id': `${partIri(place.iris.good, 'checksum', digest)}`,
+    '@id': partIri(place.iris.good, 'checksum', digest),
     '@type': 'spdx:Checksum',
     algorithm: 'http://spdx.org/rdf/terms#checksumAlgorithm_sha256',
     checksumValue: digest,

@@ -51,11 +51,11 @@ const countRange = nodeOf<CountRange>({
   fields: countRangeFields,
 });
 
-const { field } = fieldsOf<ModelFacts>();
+const { field, listField } = fieldsOf<ModelFacts>();
 
 /** What only a model has, as properties of the good itself. */
 export const modelFields = [
-  field('modalities', 'modality', listOf(ownConcept('modality')), []),
+  listField('modalities', 'modality', listOf(ownConcept('modality'))),
   field('architecture', 'architecture', plain),
   field('parameterCount', 'parameterCount', plain),
   field('activeParameterCount', 'activeParameterCount', plain),
@@ -67,8 +67,8 @@ export const modelFields = [
   field('keyValueHeadCount', 'keyValueHeadCount', plain),
   field('headDimension', 'headDimension', plain),
   field('baseModel', 'baseModel', goodReference),
-  field('trainingDatasets', 'trainedOn', listOf(goodReference), []),
-  field('evaluations', 'evaluation', listOf(evaluation), []),
+  listField('trainingDatasets', 'trainedOn', listOf(goodReference)),
+  listField('evaluations', 'evaluation', listOf(evaluation)),
   field('releaseMode', 'releaseMode', ownConcept('release-mode')),
   field('runtimeFormats', 'runtimeFormat', listOf(plain)),
   field('energy', 'energyFigure', listOf(energyFigure)),

@@ -23,10 +23,10 @@ import { goodReference } from './reference-fields.ts';
 import { sdgGoal } from './sdg-goal.ts';
 import { softwareFields } from './software-fields.ts';
 
-const { field: ofSdg } = fieldsOf<SdgRelevance>();
+const { field: ofSdg, listField: ofSdgList } = fieldsOf<SdgRelevance>();
 export const sdgRelevanceFields = [
   ofSdg('goal', 'goal', sdgGoal),
-  ofSdg('targets', 'target', listOf(codeUnder(sdgNamespace)), []),
+  ofSdgList('targets', 'target', listOf(codeUnder(sdgNamespace))),
   ofSdg('reason', 'reason', localizedText),
 ];
 const sdgRelevance = nodeOf<SdgRelevance>({
@@ -53,35 +53,35 @@ export const relationFields = [
 ];
 const relation = nodeOf<Relation>({ types: ['dcat:Relationship'], fields: relationFields });
 
-const { field, group } = fieldsOf<GoodRecord>();
+const { field, listField, group } = fieldsOf<GoodRecord>();
 
 /** The whole record of a good as properties of the good. */
 export const recordFields = [
   field('format', 'recordFormat', plain),
-  field('kinds', 'kind', listOf(ownConcept('kind')), []),
+  listField('kinds', 'kind', listOf(ownConcept('kind'))),
   field('listing', 'listing', ownConcept('listing')),
   field('name', 'title', localizedText),
   field('description', 'description', localizedText),
-  field('aliases', 'alternative', listOf(plain), []),
-  field('identifiers', 'otherIdentifier', identifierList, []),
+  listField('aliases', 'alternative', listOf(plain)),
+  listField('identifiers', 'otherIdentifier', identifierList),
   field('version', 'version', plain),
   field('issuedOn', 'issued', partialDate),
   field('modifiedOn', 'modified', partialDate),
   field('homepage', 'landingPage', webAddress),
-  field('repositories', 'codeRepository', listOf(webAddress), []),
-  field('documentation', 'documentation', evidenceList, []),
-  field('agents', 'qualifiedAttribution', attributions, []),
-  field('originPlaces', 'originPlaceCode', listOf(plain), []),
-  field('deploymentPlaces', 'deploymentPlaceCode', listOf(plain), []),
-  field('languages', 'inLanguage', listOf(plain), []),
-  field('sdgs', 'sdgRelevance', listOf(sdgRelevance), []),
-  field('themes', 'theme', listOf(codeUnder(`${authorityBase}data-theme/`)), []),
-  field('keywords', 'keyword', listOf(plain), []),
-  field('components', 'component', componentList, []),
+  listField('repositories', 'codeRepository', listOf(webAddress)),
+  listField('documentation', 'documentation', evidenceList),
+  listField('agents', 'qualifiedAttribution', attributions),
+  listField('originPlaces', 'originPlaceCode', listOf(plain)),
+  listField('deploymentPlaces', 'deploymentPlaceCode', listOf(plain)),
+  listField('languages', 'inLanguage', listOf(plain)),
+  listField('sdgs', 'sdgRelevance', listOf(sdgRelevance)),
+  listField('themes', 'theme', listOf(codeUnder(`${authorityBase}data-theme/`))),
+  listField('keywords', 'keyword', listOf(plain)),
+  listField('components', 'component', componentList),
   group('dataset', datasetFields, 'distribution'),
   group('model', modelFields, 'modality'),
   group('software', softwareFields, 'programmingLanguage'),
-  field('answers', 'answer', listOf(answer), []),
-  field('relations', 'qualifiedRelation', listOf(relation), []),
-  field('provenance', 'assertion', claimProvenanceList, []),
+  listField('answers', 'answer', listOf(answer)),
+  listField('relations', 'qualifiedRelation', listOf(relation)),
+  listField('provenance', 'assertion', claimProvenanceList),
 ];

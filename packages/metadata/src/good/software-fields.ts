@@ -14,12 +14,12 @@ const openAlternative = nodeOf<OpenAlternative>({
   fields: openAlternativeFields,
 });
 
-const { field: ofDependency } = fieldsOf<ClosedDependency>();
+const { field: ofDependency, listField: ofDependencyList } = fieldsOf<ClosedDependency>();
 export const closedDependencyFields = [
   ofDependency('name', 'name', plain),
   ofDependency('licence', 'licenceExpression', plain),
   ofDependency('url', 'url', webAddress),
-  ofDependency('openAlternatives', 'openAlternative', listOf(openAlternative), []),
+  ofDependencyList('openAlternatives', 'openAlternative', listOf(openAlternative)),
   ofDependency('note', 'dependencyNote', localizedText),
 ];
 const closedDependency = nodeOf<ClosedDependency>({
@@ -27,12 +27,12 @@ const closedDependency = nodeOf<ClosedDependency>({
   fields: closedDependencyFields,
 });
 
-const { field } = fieldsOf<SoftwareFacts>();
+const { field, listField } = fieldsOf<SoftwareFacts>();
 
 /** What only software has, as properties of the good itself. */
 export const softwareFields = [
-  field('programmingLanguages', 'programmingLanguage', listOf(plain), []),
-  field('closedDependencies', 'closedDependency', listOf(closedDependency), []),
+  listField('programmingLanguages', 'programmingLanguage', listOf(plain)),
+  listField('closedDependencies', 'closedDependency', listOf(closedDependency)),
   field('isPlatformIndependent', 'isPlatformIndependent', plain),
   field('deploymentTypes', 'deploymentType', listOf(plain)),
 ];

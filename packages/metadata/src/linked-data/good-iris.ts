@@ -1,3 +1,4 @@
+// oxlint-disable-next-line no-restricted-imports -- hashing is a function of its argument: no clock, no file, no network
 import { createHash } from 'node:crypto';
 import type { Good } from '@commonhold/schemas/good';
 import { type Site, baseOf } from './json-ld-document.ts';

@@ -1,4 +1,5 @@
 // What RFC 3987 forbids in an IRI, with every kind of white space and unpaired surrogates.
+// oxlint-disable-next-line no-control-regex -- control characters are among what is forbidden
 const forbidden = /[\u0000-\u0020"<>\\^`{|}\u007f-\u00a0\s\p{Surrogate}]/gu;
 
 /**

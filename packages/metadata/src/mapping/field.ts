@@ -20,20 +20,15 @@ export interface Field<Owner> {
 /**
  * Makes the fields of one record type.
  *
- * `field('title', 'title', localizedText)` maps a key to a term; where a list may not be absent, `whenAbsent` says
- * what a node without the property means. `group('dataset', fields, marker)` maps a key that
+ * `field('title', 'title', localizedText)` maps a key to a term. `listField` is for lists that a record
+ * may not lack: a node without the property has an empty one. `group('dataset', fields, marker)` maps a key that
  * holds a record to properties of the same node; the group is there when its marker is.
  */
 export function fieldsOf<Owner extends object>() {
   type Key = keyof Owner & string;
   type Value<K extends Key> = Exclude<Owner[K], undefined>;
 
-  function field<K extends Key>(
-    key: K,
-    term: Term,
-    codec: Codec<Value<K>>,
-    whenAbsent?: readonly never[],
-  ): Field<Owner> {
+  function field<K extends Key>(key: K, term: Term, codec: Codec<Value<K>>): Field<Owner> {
     const iri = iriOf(term);
     return {
       key,
@@ -41,9 +36,14 @@ export function fieldsOf<Owner extends object>() {
         writeDefined(owner, key, (value) => ({ [term]: codec.write(value, below(place, key)) })),
       read: (node) => {
         const values = node[iri];
-        return Array.isArray(values) ? codec.read(values) : whenAbsent;
+        return Array.isArray(values) ? codec.read(values) : undefined;
       },
     };
+  }
+
+  function listField<K extends Key>(key: K, term: Term, codec: Codec<Value<K>>): Field<Owner> {
+    const maybeList = field(key, term, codec);
+    return { ...maybeList, read: (node) => maybeList.read(node) ?? [] };
   }
 
   function group<K extends Key>(
@@ -69,7 +69,7 @@ export function fieldsOf<Owner extends object>() {
     return isDefined(value) ? write(value) : {};
   }
 
-  return { field, group };
+  return { field, listField, group };
 }
 
 export function writeFields<Owner>(
@@ -77,7 +77,7 @@ export function writeFields<Owner>(
   owner: Owner,
   place: Place,
 ): JsonObject {
-  return Object.assign({}, ...fields.map((field) => field.write(owner, place)));
+  return Object.fromEntries(fields.flatMap((field) => Object.entries(field.write(owner, place))));
 }
 
 /** What is not there is left out, so that the schema sees it as absent. */
