@@ -32,6 +32,7 @@ async function createGoods(db: Db): Promise<void> {
       kinds text[] not null,
       listing text not null,
       name json not null,
+      organisations text[] not null,
       withdrawn_at timestamptz,
       withdrawn_reason text,
       created_at timestamptz not null,
@@ -39,12 +40,13 @@ async function createGoods(db: Db): Promise<void> {
       check ((withdrawn_at is null) = (withdrawn_reason is null))
     )`.execute(db);
   await sql`create index good_updated_at on good (updated_at)`.execute(db);
+  await sql`create index good_organisations on good using gin (organisations)`.execute(db);
 
   // Every slug that was ever used, so that old addresses lead on and none is given away.
   await sql`
     create table good_slug (
       slug text collate "C" primary key,
-      good_id uuid not null references good (id),
+      good_id uuid not null references good (id) deferrable initially deferred,
       since timestamptz not null
     )`.execute(db);
   await sql`create index good_slug_good_id on good_slug (good_id)`.execute(db);

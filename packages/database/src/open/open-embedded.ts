@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+// oxlint-disable-next-line no-restricted-imports -- the id of this process, for the note to others; no environment
 import { pid } from 'node:process';
 import { type Result, err, ok } from '@commonhold/schemas/result';
 import {

@@ -1,6 +1,7 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely } from 'kysely';
 import { Pool, type PoolConfig } from 'pg';
 import type { Tables } from '../tables/tables.ts';
+import { GuardedDialect } from './guarded-dialect.ts';
 
 const connectTimeoutMs = 10_000;
 const queryTimeoutMs = 120_000;
@@ -16,7 +17,7 @@ export function openPool(config: PoolConfig): { readonly pool: Pool; readonly db
   });
   // A connection that is lost while idle concerns nobody: the pool opens another when one is needed.
   pool.on('error', () => undefined);
-  return { pool, db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }) };
+  return { pool, db: new Kysely<Tables>({ dialect: new GuardedDialect(pool) }) };
 }
 
 export async function answers(pool: Pool): Promise<boolean> {

@@ -29,6 +29,7 @@ interface GoodTable {
   readonly kinds: readonly string[];
   readonly listing: string;
   readonly name: Json;
+  readonly organisations: readonly string[];
   readonly withdrawn_at: Date | null;
   readonly withdrawn_reason: string | null;
   readonly created_at: Date;

@@ -1,0 +1,1 @@
+export { createUnitOfWork } from './create-unit-of-work.ts';
