@@ -15,9 +15,14 @@ export function assessEdition(
   inventory: Inventory,
   recordSha256: string,
 ): Assessment {
+  const earlier = new Map<string, CheckResult>();
   const results = edition.rules
     .filter(({ kinds }) => kinds === undefined || kinds.some((kind) => inventory.kinds.has(kind)))
-    .map((rule) => ({ rule, result: runCheck({ edition, rule, inventory }) }));
+    .map((rule) => {
+      const result = runCheck({ edition, rule, inventory, earlier });
+      earlier.set(rule.id, result);
+      return { rule, result };
+    });
   const findings = results.map(({ rule, result }) => toFinding(rule, result));
   return {
     standard: edition.file.id,
@@ -26,7 +31,7 @@ export function assessEdition(
     standardSha256: edition.sha256,
     recordSha256,
     engineVersion,
-    ...conclude(edition, findings, inventory),
+    ...conclude({ edition, inventory, findings, results: earlier }),
     findings,
   };
 }

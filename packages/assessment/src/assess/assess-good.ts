@@ -36,6 +36,10 @@ export function digestOfRecord(record: GoodRecord): string {
   return sha256Of(record);
 }
 
-function applies({ file }: StandardEdition, { kinds }: Inventory): boolean {
-  return file.kinds.some((kind) => kinds.has(kind));
+function applies({ file }: StandardEdition, { kinds, answers }: Inventory): boolean {
+  const { optIn } = file;
+  return (
+    file.kinds.some((kind) => kinds.has(kind)) &&
+    (optIn === undefined || answers.keys().some((question) => question.startsWith(optIn)))
+  );
 }

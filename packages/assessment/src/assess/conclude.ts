@@ -1,26 +1,19 @@
-import type { Assessment, Finding } from '@commonhold/schemas/assessment';
-import type { Inventory } from '../inventory/inventory.ts';
-import { distinct, inWords } from '../check/sentence.ts';
-import type { StandardEdition } from '../standard/standards.ts';
+import type { Assessment } from '@commonhold/schemas/assessment';
+import { concludeClaims } from './conclude-claims.ts';
+import { concludeClass } from './conclude-class.ts';
+import { concludeDefinition } from './conclude-definition.ts';
+import { concludeDisclosure, concludeGrades } from './conclude-points.ts';
+import { concludeRequirements } from './conclude-requirements.ts';
+import type { Ground } from './ground.ts';
 
-type Result = Pick<Assessment, 'outcome' | 'verdict' | 'summary' | 'score'>;
+/** What the findings make of a standard, in its own words. */
+export type Conclusion = Pick<Assessment, 'outcome' | 'verdict' | 'summary' | 'score'>;
 
-/** Makes a result of the findings. Only blockers and majors decide; nothing outweighs a rule that is not met. */
-export function conclude(
-  edition: StandardEdition,
-  findings: readonly Finding[],
-  inventory: Inventory,
-): Result {
-  const { conclusion } = edition.file;
-  switch (conclusion.kind) {
-    case 'all-requirements':
-      return withReference(allRequirements(edition, findings, inventory), inventory);
-  }
-}
-
-/** A closed system recorded for comparison is never presented as a public good, whatever its findings. */
-function withReference(result: Result, { record }: Inventory): Result {
-  return record.listing === 'reference'
+/** Makes a result of the findings, in the way that the standard prescribes. */
+export function conclude(ground: Ground): Conclusion {
+  const result = concludeByKind(ground);
+  // A closed system recorded for comparison is never presented as a public good, whatever its findings.
+  return ground.inventory.record.listing === 'reference'
     ? {
         ...result,
         summary: `Recorded only for comparison, not put forward as a public good. ${result.summary}`,
@@ -28,52 +21,20 @@ function withReference(result: Result, { record }: Inventory): Result {
     : result;
 }
 
-function allRequirements(
-  { file }: StandardEdition,
-  findings: readonly Finding[],
-  { name }: Inventory,
-): Result {
-  const required = findings.filter(
-    ({ severity }) => severity === 'blocker' || severity === 'major',
-  );
-  const failed = indicatorsOf(required, 'not-met');
-  const open = indicatorsOf(required, 'undetermined').filter((id) => !failed.includes(id));
-  const human = distinct(
-    required
-      .filter(({ verdict, needsHuman }) => verdict === 'met' && needsHuman === true)
-      .map(({ indicator }) => indicator),
-  );
-  const standard = `${file.title} ${file.version}`;
-  if (failed.length > 0) {
-    return {
-      outcome: 'not-met',
-      verdict: 'not-met',
-      summary: `${name} does not meet ${standard}: ${indicatorWords(failed)} not met${open.length === 0 ? '' : `, ${indicatorWords(open)} undetermined`}.`,
-    };
+function concludeByKind(ground: Ground): Conclusion {
+  const { conclusion } = ground.edition.file;
+  switch (conclusion.kind) {
+    case 'all-requirements':
+      return concludeRequirements(ground);
+    case 'classes':
+      return concludeClass(ground, conclusion);
+    case 'definition':
+      return concludeDefinition(ground);
+    case 'grades':
+      return concludeGrades(ground);
+    case 'disclosure':
+      return concludeDisclosure(ground);
+    case 'claims':
+      return concludeClaims(ground);
   }
-  if (open.length > 0) {
-    return {
-      outcome: 'undetermined',
-      verdict: 'undetermined',
-      summary: `Whether ${name} meets ${standard} is undetermined: information is missing on ${indicatorWords(open)}.`,
-    };
-  }
-  return {
-    outcome: 'met',
-    verdict: 'met',
-    summary: `On its public record ${name} meets every requirement of ${standard}${human.length === 0 ? '' : `; on ${indicatorWords(human)} the owner’s statements still await a reviewer`}.`,
-  };
-}
-
-function indicatorsOf(
-  findings: readonly Finding[],
-  verdict: Finding['verdict'],
-): readonly string[] {
-  return distinct(
-    findings.filter((finding) => finding.verdict === verdict).map(({ indicator }) => indicator),
-  );
-}
-
-function indicatorWords(ids: readonly string[]): string {
-  return `${ids.length === 1 ? 'indicator' : 'indicators'} ${inWords(ids, 20)}`;
 }

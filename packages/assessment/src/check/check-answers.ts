@@ -8,6 +8,9 @@ import { inWords, quote } from './sentence.ts';
 type AnswersCheck = Extract<Check, { kind: 'answers' }>;
 type GatedCheck = Extract<Check, { kind: 'gated-answers' }>;
 
+/** A date of year and month or more. Source: ISO 8601-1:2019, 5.2.2. */
+const datePattern = /\b(?:19|20)\d{2}-(?:0[1-9]|1[0-2])\b/u;
+
 /** Whether questions are answered, and where the rule asks for it, with an address that anybody can open. */
 export function checkAnswers({ inventory }: CheckContext, check: AnswersCheck): CheckResult {
   const answers = check.questions.flatMap((question) => readAnswer(inventory, question) ?? []);
@@ -31,6 +34,15 @@ export function checkAnswers({ inventory }: CheckContext, check: AnswersCheck): 
       evidence: answers.flatMap(({ evidence }) => evidence),
       paths: answers.map(({ pointer }) => pointer),
       missing: [`A public address for ${check.noun}`],
+    };
+  }
+  if (check.withDate === true && answers.every((answer) => !datePattern.test(textOf(answer)))) {
+    return {
+      verdict: 'undetermined',
+      reason: `For ${check.noun} no date is given: ${quote(answers.map(textOf).join('; '))}.`,
+      evidence: answers.flatMap(({ evidence }) => evidence),
+      paths: answers.map(({ pointer }) => pointer),
+      missing: [`The date (year and month) of ${check.noun}`],
     };
   }
   const said = [...answers.map(textOf), ...related.map(({ name }) => name)];

@@ -30,9 +30,13 @@ export function checkLicences(
       ? check.components.filter((type) => !inventory.itemsByType.has(type))
       : [];
   if (standings.length === 0) return nothingToJudge(check, absent);
-  return check.need === 'one'
-    ? oneIsEnough(check, standings, rule)
-    : allMustPass(check, standings, { absent, rule });
+  const result =
+    check.need === 'one'
+      ? oneIsEnough(check, standings, rule)
+      : allMustPass(check, standings, { absent, rule });
+  return check.needsHuman === true && result.verdict === 'met'
+    ? { ...result, needsHuman: true }
+    : result;
 }
 
 /** The ways to get a dataset count as data with a licence of their own, where they state one. */
@@ -104,6 +108,7 @@ function notMetBy(check: LicencesCheck, failing: readonly LicenceStanding[]): Ch
     reason: `${sentence(failing)}.`,
     evidence: evidenceOf(failing),
     paths: pathsOf(failing),
+    isOnlyLicence: failing.every(({ state }) => state !== 'withheld'),
     ...(failing.every(({ state }) => state === 'withheld')
       ? { remedy: `Release the ${check.noun} under a licence that the list holds.` }
       : {}),

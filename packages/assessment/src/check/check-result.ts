@@ -9,6 +9,8 @@ export interface CheckContext {
   readonly edition: StandardEdition;
   readonly rule: Rule;
   readonly inventory: Inventory;
+  /** What the rules before this one found, by rule id. */
+  readonly earlier: ReadonlyMap<string, CheckResult>;
 }
 
 /** What a check found. `missing` is never empty where the verdict is `undetermined`. */
@@ -21,4 +23,8 @@ export interface CheckResult {
   readonly missing?: readonly string[];
   readonly remedy?: string;
   readonly needsHuman?: boolean;
+  /** True where nothing but the licence stands in the way. */
+  readonly isOnlyLicence?: boolean;
+  /** 1 open, 0.5 partial, 0 closed or unknown. */
+  readonly grade?: number;
 }

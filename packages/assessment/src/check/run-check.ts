@@ -1,51 +1,67 @@
+import type { Check, CheckKind } from '../standard/rule.ts';
 import { checkAccess } from './check-access.ts';
 import { checkAnswerMentions } from './check-answer-mentions.ts';
 import { checkAnswers, checkGatedAnswers } from './check-answers.ts';
+import { checkClaim } from './check-claim.ts';
 import { checkCollectionOpen } from './check-collection-open.ts';
 import { checkDocumentation } from './check-documentation.ts';
 import { checkEligibleKind } from './check-eligible-kind.ts';
 import { checkExtraction } from './check-extraction.ts';
+import { checkDisclosed, checkGrade, checkGradeLicences } from './check-grade.ts';
 import { checkLicenceEvidence, checkLicenceIds } from './check-licence-evidence.ts';
 import { checkLicences } from './check-licences.ts';
+import { checkComponentsLocated, checkLicencesFit } from './check-licences-fit.ts';
+import { checkOfficialTool } from './check-official-tool.ts';
 import { checkOwner } from './check-owner.ts';
 import { checkPersonalDataConsistent } from './check-personal-data.ts';
 import { checkPlatformIndependence } from './check-platform-independence.ts';
+import { checkTrainingSources } from './check-training-sources.ts';
 import type { CheckContext, CheckResult } from './check-result.ts';
 import { checkSdgs } from './check-sdgs.ts';
 
+type Checks = {
+  readonly [Kind in CheckKind]: (
+    context: CheckContext,
+    check: Extract<Check, { kind: Kind }>,
+  ) => CheckResult;
+};
+
+/** Every check by the name under which rules ask for it. */
+const checks: Checks = {
+  access: checkAccess,
+  'answer-mentions': checkAnswerMentions,
+  answers: checkAnswers,
+  claim: checkClaim,
+  'collection-open': checkCollectionOpen,
+  'components-located': checkComponentsLocated,
+  disclosed: checkDisclosed,
+  documentation: checkDocumentation,
+  'eligible-kind': checkEligibleKind,
+  extraction: checkExtraction,
+  'gated-answers': checkGatedAnswers,
+  grade: checkGrade,
+  'grade-licences': checkGradeLicences,
+  'licence-evidence': checkLicenceEvidence,
+  'licence-ids': checkLicenceIds,
+  licences: checkLicences,
+  'licences-fit': checkLicencesFit,
+  'official-tool': checkOfficialTool,
+  owner: checkOwner,
+  'personal-data-consistent': checkPersonalDataConsistent,
+  'platform-independence': checkPlatformIndependence,
+  sdgs: checkSdgs,
+  'training-sources': checkTrainingSources,
+};
+
 /** Runs the check that a rule names. */
 export function runCheck(context: CheckContext): CheckResult {
-  const { check } = context.rule;
-  switch (check.kind) {
-    case 'sdgs':
-      return checkSdgs(context, check);
-    case 'eligible-kind':
-      return checkEligibleKind(context, check);
-    case 'licences':
-      return checkLicences(context, check);
-    case 'licence-evidence':
-      return checkLicenceEvidence(context, check);
-    case 'licence-ids':
-      return checkLicenceIds(context);
-    case 'access':
-      return checkAccess(context, check);
-    case 'owner':
-      return checkOwner(context, check);
-    case 'answers':
-      return checkAnswers(context, check);
-    case 'gated-answers':
-      return checkGatedAnswers(context, check);
-    case 'collection-open':
-      return checkCollectionOpen(context, check);
-    case 'answer-mentions':
-      return checkAnswerMentions(context, check);
-    case 'platform-independence':
-      return checkPlatformIndependence(context);
-    case 'documentation':
-      return checkDocumentation(context, check);
-    case 'extraction':
-      return checkExtraction(context);
-    case 'personal-data-consistent':
-      return checkPersonalDataConsistent(context);
-  }
+  return runOne(context, context.rule.check);
+}
+
+function runOne<Kind extends CheckKind>(
+  context: CheckContext,
+  check: Extract<Check, { kind: Kind }>,
+): CheckResult {
+  const run: Checks[Kind] = checks[check.kind];
+  return run(context, check);
 }

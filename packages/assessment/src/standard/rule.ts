@@ -6,6 +6,21 @@ const sentence = z.string().trim().min(1).max(1_000);
 const componentTypes = z.array(ComponentType).min(1).readonly();
 const listIds = z.array(z.string()).min(1).readonly();
 
+/** Claims whose truth the record itself can contradict. */
+export const claims = [
+  'registered-without-open-licence',
+  'fully-open',
+  'open-source-words',
+  'weights-called-open-source-ai',
+  'blanket-licence',
+  'licence-of-nothing',
+  'licence-against-words',
+  'terms-narrow-licence',
+  'base-model-licence',
+  'platform-independent',
+  'database-licence-contents',
+] as const;
+
 /**
  * How a rule is checked: the name of a check and its parameters. The checks are the only part of a
  * standard that is code; which of them a standard uses, on what and with which lists, is data.
@@ -25,6 +40,8 @@ export const Check = z.discriminatedUnion('kind', [
     /** Whether the licence of the whole counts for a part that has none of its own. */
     inherited: z.enum(['accept', 'accept-if-only-kind', 'refuse']),
     includeDistributions: z.boolean().optional(),
+    /** A person has to say whether what is there suffices. */
+    needsHuman: z.boolean().optional(),
     /** Accept components that are released in part. */
     acceptPartly: z.boolean().optional(),
   }),
@@ -52,6 +69,8 @@ export const Check = z.discriminatedUnion('kind', [
     withAddress: z.boolean().optional(),
     /** What is asked for, in a sentence: "the laws that apply". */
     noun: sentence,
+    /** The answer must hold a date of at least year and month. */
+    withDate: z.boolean().optional(),
     needsHuman: z.boolean().optional(),
     /** Relations that answer the question as well. */
     relations: z.array(z.string()).readonly().optional(),
@@ -84,6 +103,33 @@ export const Check = z.discriminatedUnion('kind', [
     gateNoun: sentence,
     noun: sentence,
   }),
+  /** Open licences that the framework does not recommend for the kind of component. */
+  z.strictObject({
+    kind: z.literal('licences-fit'),
+    open: z.string(),
+    groups: z
+      .array(z.strictObject({ noun: sentence, components: componentTypes, list: z.string() }))
+      .min(1)
+      .readonly(),
+  }),
+  z.strictObject({ kind: z.literal('components-located'), components: componentTypes }),
+  /** What the Model Openness Tool would say of the same record. */
+  z.strictObject({ kind: z.literal('official-tool'), list: z.string() }),
+  z.strictObject({ kind: z.literal('training-sources') }),
+  z.strictObject({
+    kind: z.literal('grade'),
+    noun: sentence,
+    components: componentTypes,
+    /** Open only if every type is there, or if one is. */
+    need: z.enum(['each-type', 'one']),
+    /** Open only under a licence of one of these lists; partial otherwise. */
+    lists: listIds.optional(),
+    /** A question whose answer (open, partial or closed) outranks what the components show. */
+    question: QuestionId,
+  }),
+  z.strictObject({ kind: z.literal('grade-licences'), list: z.string(), question: QuestionId }),
+  z.strictObject({ kind: z.literal('disclosed'), question: QuestionId }),
+  z.strictObject({ kind: z.literal('claim'), claim: z.enum(claims) }),
   z.strictObject({ kind: z.literal('platform-independence') }),
   z.strictObject({
     kind: z.literal('documentation'),

@@ -28,6 +28,29 @@ export type Indicator = z.infer<typeof Indicator>;
 export const Conclusion = z.discriminatedUnion('kind', [
   /** Met if every blocker and major rule is met or not applicable. */
   z.strictObject({ kind: z.literal('all-requirements') }),
+  /** The best class whose rules are met; `requires` lists alternatives, one of which must be met. Best class first. */
+  z.strictObject({
+    kind: z.literal('classes'),
+    classes: z
+      .array(
+        z.strictObject({
+          id: z.string(),
+          title: z.string(),
+          requires: z.array(z.array(z.string()).min(1).readonly()).min(1).readonly(),
+        }),
+      )
+      .min(1)
+      .readonly(),
+    none: z.string(),
+  }),
+  /** As all requirements, but what fails only for its licences is told apart from what lacks a part. */
+  z.strictObject({ kind: z.literal('definition') }),
+  /** Grades with points: open 1, partial one half, closed 0. */
+  z.strictObject({ kind: z.literal('grades') }),
+  /** How much is disclosed, one point each. */
+  z.strictObject({ kind: z.literal('disclosure') }),
+  /** Claims: one that is contradicted is a finding of its own. */
+  z.strictObject({ kind: z.literal('claims') }),
 ]);
 export type Conclusion = z.infer<typeof Conclusion>;
 
@@ -45,6 +68,20 @@ export const StandardFile = z.strictObject({
   indicators: z.array(Indicator).min(1).readonly(),
   rules: z.array(Rule).min(1).readonly(),
   conclusion: Conclusion,
+  /** Assessed only where a record answers at least one question that begins so: an optional profile. */
+  optIn: z.string().optional(),
+  /** What is done otherwise than in the source, and why. */
+  deviations: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        what: sentence,
+        why: sentence,
+        rules: z.array(z.string()).readonly(),
+      }),
+    )
+    .readonly()
+    .optional(),
   /** Files beside the standards that its rules read, as paths from the standards folder. */
   uses: z.array(z.string()).readonly(),
   /** The version whose examples are run against this one as well. */

@@ -1,0 +1,35 @@
+import type { Conclusion } from './conclude.ts';
+import { decisive, indicatorWords, indicatorsWith } from './ground.ts';
+import type { Ground } from './ground.ts';
+
+/** Met only if every decisive rule is met or does not apply; nothing outweighs a rule that is not met. */
+export function concludeRequirements({ edition, inventory, findings }: Ground): Conclusion {
+  const required = decisive(findings);
+  const failed = indicatorsWith(required, 'not-met');
+  const open = indicatorsWith(required, 'undetermined').filter((id) => !failed.includes(id));
+  const human = indicatorsWith(
+    required.filter(({ needsHuman }) => needsHuman === true),
+    'met',
+  );
+  const standard = `${edition.file.title} ${edition.file.version}`;
+  const { name } = inventory;
+  if (failed.length > 0) {
+    return {
+      outcome: 'not-met',
+      verdict: 'not-met',
+      summary: `${name} does not meet ${standard}: ${indicatorWords(failed)} not met${open.length === 0 ? '' : `, ${indicatorWords(open)} undetermined`}.`,
+    };
+  }
+  if (open.length > 0) {
+    return {
+      outcome: 'undetermined',
+      verdict: 'undetermined',
+      summary: `Whether ${name} meets ${standard} is undetermined: information is missing on ${indicatorWords(open)}.`,
+    };
+  }
+  return {
+    outcome: 'met',
+    verdict: 'met',
+    summary: `On its public record ${name} meets every requirement of ${standard}${human.length === 0 ? '' : `; what is said on ${indicatorWords(human)} still awaits a reviewer`}.`,
+  };
+}

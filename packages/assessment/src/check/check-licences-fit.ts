@@ -1,0 +1,95 @@
+import type { InventoryItem } from '../inventory/inventory.ts';
+import type { Check } from '../standard/rule.ts';
+import type { CheckContext, CheckResult } from './check-result.ts';
+import { licenceStanding } from './licence-standing.ts';
+import { capital, distinct, inWords } from './sentence.ts';
+
+type FitCheck = Extract<Check, { kind: 'licences-fit' }>;
+type LocatedCheck = Extract<Check, { kind: 'components-located' }>;
+
+/** Whether each openly licensed component is under a licence made for its kind: code, data or documents. */
+export function checkLicencesFit(
+  { edition, inventory }: CheckContext,
+  check: FitCheck,
+): CheckResult {
+  const judge = (item: InventoryItem, list: string) =>
+    licenceStanding(item, {
+      lists: [edition.listsById.get(list) ?? []].flat(),
+      inherited: 'accept',
+      isOnlyKind: true,
+      acceptPartly: false,
+    });
+  const open = check.groups.flatMap((group) =>
+    group.components
+      .flatMap((type) => inventory.itemsByType.get(type) ?? [])
+      .filter((item) => judge(item, check.open).state === 'accepted')
+      .map((item) => ({ item, noun: group.noun, standing: judge(item, group.list) })),
+  );
+  const unfit = open.filter(({ standing }) => standing.state !== 'accepted');
+  if (open.length === 0) {
+    return {
+      verdict: 'not-applicable',
+      reason: 'No component is known to be under an open licence.',
+      paths: ['/components'],
+    };
+  }
+  if (unfit.length > 0) {
+    const clauses = unfit.map(({ item, noun }) => {
+      const names = distinct(item.component.licences.map(({ expression }) => expression));
+      return `the ${item.label} (${inWords(names)}, not made for ${noun})`;
+    });
+    return {
+      verdict: 'not-met',
+      reason: `Open, but under a licence that the framework does not recommend for the kind of component: ${inWords(distinct(clauses), 8)}.`,
+      paths: unfit.map(({ item }) => item.pointer),
+      remedy:
+        'Put code under a code licence, data under a data licence and documents under a document licence of the framework’s lists.',
+    };
+  }
+  return {
+    verdict: 'met',
+    reason: `${capital(inWords(distinct(open.map(({ item }) => `the ${item.label}`))))} ${open.length === 1 && open[0]?.item.isPlural !== true ? 'is' : 'are'} under licences that the framework recommends for them.`,
+    paths: open.map(({ item }) => item.pointer),
+  };
+}
+
+/** Whether each released component has an address, so that a stranger can see that it is there. */
+export function checkComponentsLocated(
+  { inventory }: CheckContext,
+  { components }: LocatedCheck,
+): CheckResult {
+  const released = components
+    .flatMap((type) => inventory.itemsByType.get(type) ?? [])
+    .filter(({ component }) => component.availability === 'released');
+  const without = released.filter(
+    ({ component }) =>
+      component.location === undefined &&
+      component.good === undefined &&
+      component.evidence.every(({ url }) => url === undefined),
+  );
+  if (released.length === 0) {
+    return {
+      verdict: 'not-applicable',
+      reason: 'The record names no released component.',
+      paths: ['/components'],
+    };
+  }
+  return without.length === 0
+    ? {
+        verdict: 'met',
+        reason: `Each of the ${released.length} released components has an address.`,
+        evidence: released.flatMap(({ component }) =>
+          component.location === undefined ? component.evidence : [{ url: component.location }],
+        ),
+        paths: released.map(({ pointer }) => pointer),
+      }
+    : {
+        verdict: 'undetermined',
+        reason: `No address is given for ${inWords(
+          without.map(({ label }) => `the ${label}`),
+          20,
+        )}, so that nobody can see that ${without.length === 1 ? 'it is' : 'they are'} there.`,
+        paths: without.map(({ pointer }) => pointer),
+        missing: without.map(({ label }) => `The address of the ${label}`),
+      };
+}

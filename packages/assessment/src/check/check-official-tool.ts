@@ -1,0 +1,90 @@
+import { bestClass } from '../assess/best-class.ts';
+import type { Classes } from '../assess/best-class.ts';
+import type { Component } from '@commonhold/schemas/good';
+import type { InventoryItem } from '../inventory/inventory.ts';
+import type { LicenceList } from '../licence/licence-list.ts';
+import type { Check } from '../standard/rule.ts';
+import type { CheckContext, CheckResult } from './check-result.ts';
+import { inWords } from './sentence.ts';
+
+type OfficialCheck = Extract<Check, { kind: 'official-tool' }>;
+
+/**
+ * What the Model Openness Tool says of the same components, by its own rules: a component counts if it is
+ * listed and its licence, its own or that of the whole, is literally on the tool's list. Then where that
+ * differs from the class here, and by which rules.
+ */
+export function checkOfficialTool(
+  { edition, inventory, earlier }: CheckContext,
+  check: OfficialCheck,
+): CheckResult {
+  const { conclusion } = edition.file;
+  const list = edition.listsById.get(check.list);
+  if (conclusion.kind !== 'classes' || list === undefined) {
+    return { verdict: 'not-applicable', reason: 'This standard knows no classes.' };
+  }
+  const typesOf = new Map(
+    edition.rules.map((rule) => [rule.id, 'components' in rule.check ? rule.check.components : []]),
+  );
+  const counts = (rule: string) =>
+    (typesOf.get(rule) ?? []).some((type) =>
+      (inventory.itemsByType.get(type) ?? []).some((item) => toolCounts(item, list)),
+    );
+  const tool = bestClass(conclusion, counts);
+  const ours = bestClass(conclusion, (rule) => earlier.get(rule)?.verdict === 'met');
+  const toolName = tool?.title ?? conclusion.none;
+  if (tool?.id === ours?.id) {
+    return {
+      verdict: 'met',
+      reason: `The Model Openness Tool’s own rules give the same result: ${toolName}.`,
+      paths: ['/components'],
+    };
+  }
+  const differing = differingRules({ conclusion, counts, earlier });
+  const causes = differing.map(
+    (rule) => `${rule} (${lowerFirst(trimStop(earlier.get(rule)?.reason ?? ''))})`,
+  );
+  return {
+    verdict: 'not-met',
+    reason: `The Model Openness Tool’s own rules give ${toolName}; here it is ${ours?.title ?? conclusion.none}, because of ${inWords(causes, 8)}.`,
+    paths: ['/components'],
+    remedy:
+      'Give each component a licence of its own, with the page that shows it; then both ways of counting agree.',
+  };
+}
+
+function differingRules({
+  conclusion,
+  counts,
+  earlier,
+}: {
+  readonly conclusion: Classes;
+  readonly counts: (rule: string) => boolean;
+  readonly earlier: CheckContext['earlier'];
+}): readonly string[] {
+  const rules = conclusion.classes.flatMap(({ requires }) => requires.flat());
+  return [...new Set(rules)].filter(
+    (rule) => counts(rule) !== (earlier.get(rule)?.verdict === 'met'),
+  );
+}
+
+/** The tool compares the licence field as it was written, so that "Apache 2.0" is not Apache-2.0. */
+function toolCounts({ component }: InventoryItem, list: LicenceList): boolean {
+  const own = component.licences.filter(({ isInherited }) => isInherited !== true);
+  const counting: Component['licences'] = own.length > 0 ? own : component.licences;
+  return (
+    counting.length > 0 &&
+    counting.every(({ expression, declaredAs }) => {
+      const written = declaredAs ?? expression;
+      return !written.includes(' ') && list.judge(written).verdict === 'accepted';
+    })
+  );
+}
+
+function trimStop(text: string): string {
+  return text.replace(/\.$/u, '');
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
