@@ -8,9 +8,7 @@ export type OrganisationNames = ReadonlyMap<string, string>;
 /** The word for one value of a facet; the value itself where there is no word. */
 export function facetLabel(
   reader: Reader,
-  facet: FacetName,
-  value: string,
-  // oxlint-disable-next-line max-params -- a label depends on these four and nothing groups them
+  { facet, value }: { readonly facet: FacetName; readonly value: string },
   organisationNames: OrganisationNames = new Map(),
 ): string {
   const { labels } = reader.messages;

@@ -68,7 +68,7 @@ export function facetViews(
     const counts = new Map(counted.map(({ value, count }) => [value, count]));
     const values = [...new Set([...selected, ...counts.keys()])].map((value) => ({
       value,
-      label: facetLabel(reader, facet, value, answer.organisations),
+      label: facetLabel(reader, { facet, value }, answer.organisations),
       count: counts.get(value) ?? 0,
       isSelected: selected.has(value),
     }));
@@ -95,7 +95,7 @@ export function activeFilters(
   const { labels, search } = reader.messages;
   const listed = facetNames.flatMap((facet) =>
     (request.filters[facet] ?? []).map((value) => ({
-      label: `${labels.facet[facet]}: ${facetLabel(reader, facet, String(value), organisations)}`,
+      label: `${labels.facet[facet]}: ${facetLabel(reader, { facet, value: String(value) }, organisations)}`,
       href: searchHref(reader, withoutValue(request, facet, String(value))),
     })),
   );

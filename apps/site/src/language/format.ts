@@ -2,18 +2,18 @@ import type { Language } from './language.ts';
 
 /** Writes numbers, dates, places and languages for readers of one language. */
 export interface Format {
-  number(value: number): string;
+  readonly number: (value: number) => string;
   /** A large count in words, such as `176 billion`. */
-  bigNumber(value: number): string;
+  readonly bigNumber: (value: number) => string;
   /** A size with a decimal unit: 1 kB is 1,000 bytes. */
-  bytes(value: number): string;
+  readonly bytes: (value: number) => string;
   /** An instant or a date, or the part of a date that is known: `2024`, `2024-05`. In UTC. */
-  date(value: string): string;
+  readonly date: (value: string) => string;
   /** A country or subdivision by ISO 3166 code; the code itself where it has no name. */
-  place(code: string): string;
+  readonly place: (code: string) => string;
   /** A language by BCP 47 tag. */
-  language(tag: string): string;
-  list(items: readonly string[]): string;
+  readonly language: (tag: string) => string;
+  readonly list: (items: readonly string[]) => string;
 }
 
 const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte', 'petabyte'] as const;

@@ -29,9 +29,9 @@ export interface Reader {
   /** Attributes for text that exists in English only, such as findings. */
   readonly english: { readonly lang?: string; readonly dir?: Direction };
   /** Picks the reader's language, else English, else what there is. */
-  text(texts: Readonly<Record<string, string>>): ShownText;
+  readonly text: (texts: Readonly<Record<string, string>>) => ShownText;
   /** An address on this site that keeps a language chosen in the address. */
-  href(path: string): string;
+  readonly href: (path: string) => string;
 }
 
 const catalogues: Readonly<Record<Language, Messages>> = { en, fr, ar };

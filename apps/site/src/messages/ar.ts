@@ -129,6 +129,8 @@ export const ar: Messages = {
     aboutResults: count({ few: 'نحو {n} منافع', other: 'نحو {n} منفعة' }),
     resultsList: 'النتائج',
     sort: 'الترتيب',
+    applySort: 'رتّب',
+    openness: 'الأجزاء الرئيسية',
     sorts: {
       relevance: 'الأنسب',
       name: 'الاسم',

@@ -109,6 +109,8 @@ export const en: Messages = {
     aboutResults: count({ one: 'About {n} good found', other: 'About {n} goods found' }),
     resultsList: 'Results',
     sort: 'Order',
+    applySort: 'Sort',
+    openness: 'Main parts',
     sorts: {
       relevance: 'Best match',
       name: 'Name',

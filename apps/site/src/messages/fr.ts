@@ -110,6 +110,8 @@ export const fr: Messages = {
     aboutResults: count({ one: 'Environ {n} bien trouvé', other: 'Environ {n} biens trouvés' }),
     resultsList: 'Résultats',
     sort: 'Ordre',
+    applySort: 'Trier',
+    openness: 'Parties principales',
     sorts: {
       relevance: 'Pertinence',
       name: 'Nom',

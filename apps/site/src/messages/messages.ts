@@ -73,6 +73,8 @@ export interface Messages {
     readonly aboutResults: Counted;
     readonly resultsList: string;
     readonly sort: string;
+    readonly applySort: string;
+    readonly openness: string;
     readonly sorts: Readonly<Record<'relevance' | 'name' | 'newest' | 'updated', string>>;
     readonly page: (page: number, pages: number) => string;
     readonly pagesLabel: string;

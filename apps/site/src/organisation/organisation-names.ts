@@ -1,16 +1,19 @@
 import { type CommonholdClient, attempt } from '@commonhold/client/client';
 import type { OrganisationNames } from '../discovery/facet-label.ts';
+import type { Language } from '../language/language.ts';
 import type { Reader } from '../language/reader.ts';
+
+interface RememberedNames {
+  readonly until: number;
+  readonly names: Promise<OrganisationNames>;
+}
 
 const pageSize = 500;
 const pagesMax = 10;
 const keptMs = 60_000;
 
 /** What is remembered for each client and language; dropped with the client. */
-const remembered = new WeakMap<
-  CommonholdClient,
-  Map<string, { readonly until: number; readonly names: Promise<OrganisationNames> }>
->();
+const remembered = new WeakMap<CommonholdClient, Map<Language, RememberedNames>>();
 
 /**
  * Names of organisations by slug in the reader's language, at most a minute old. Where the API does not
@@ -20,7 +23,7 @@ export function organisationNames(
   client: CommonholdClient,
   reader: Reader,
 ): Promise<OrganisationNames> {
-  const ofClient = remembered.get(client) ?? new Map();
+  const ofClient = remembered.get(client) ?? new Map<Language, RememberedNames>();
   remembered.set(client, ofClient);
   const known = ofClient.get(reader.language);
   const now = performance.now();
