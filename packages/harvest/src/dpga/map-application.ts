@@ -80,6 +80,10 @@ export function mapApplication(
   if (application.deploymentPlaces === undefined && fields.deploymentPlaces !== undefined) {
     notes.book.add('dpga.missing-locations', fields.deploymentPlaces);
   }
+  const [closed] = record.software?.closedDependencies ?? [];
+  if (closed?.openAlternatives.length === 0) {
+    notes.book.add('dpga.alternatives-missing', fields.openAlternatives ?? '');
+  }
   return check(record, notes);
 }
 

@@ -121,15 +121,22 @@ function toApplication(record: NomineeRecord): Application {
     owner: owner?.name,
     ownerEvidence: record.clearOwnership?.copyrightURL,
     otherAgents: agents.filter((agent) => agent !== owner),
-    needsClosedComponents: record.platformIndependence?.mandatoryDepsCreateMoreRestrictions,
-    openAlternatives: [record.platformIndependence?.pltIndependenceDesc ?? ''],
+    ...readScreening(record),
+  };
+}
+
+/** The answers of the screening, where they were merged into the profile. */
+function readScreening({ platformIndependence, privacy, standards, ...record }: NomineeRecord) {
+  return {
+    needsClosedComponents: platformIndependence?.mandatoryDepsCreateMoreRestrictions,
+    openAlternatives: [platformIndependence?.pltIndependenceDesc ?? ''],
     documentation: record.documentation?.documentationURL?.join('\n'),
     handlesNonPersonalData: record.NonPII?.collectsNonPII,
     exportMechanism: record.NonPII?.nonPIIAccessMechanism,
-    laws: record.privacy?.privacyComplianceList?.join('\n'),
-    lawsEvidence: record.privacy?.adherenceSteps?.join('\n'),
-    openStandards: record.standards?.standardsList?.map(asLine),
-    bestPractices: record.standards?.bestPracticesList?.map(asLine),
+    laws: privacy?.privacyComplianceList?.join('\n'),
+    lawsEvidence: privacy?.adherenceSteps?.join('\n'),
+    openStandards: standards?.standardsList?.map(asLine),
+    bestPractices: standards?.bestPracticesList?.map(asLine),
   };
 }
 

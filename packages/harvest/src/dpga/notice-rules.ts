@@ -208,6 +208,11 @@ export const dpgaNoticeRules = {
     message: 'The owner is described in sentences; the name was cut from their beginning.',
     remedy: 'Give the owner by name.',
   },
+  'dpga.alternatives-missing': {
+    severity: 'warning',
+    message: 'The good needs closed components and the source names no open alternative.',
+    remedy: 'Name what may replace each closed component.',
+  },
   'dpga.answer-unreadable': {
     severity: 'warning',
     message: 'The answer is not one of those that the question allows.',

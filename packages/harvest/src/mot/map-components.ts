@@ -121,10 +121,12 @@ function noteLicence(
   }
   if (found.isInherited) {
     const isData = component.type === 'training-datasets' || component.type === 'evaluation-data';
-    context.book.add(isData ? 'mot.licence-inherited-by-data' : 'mot.licence-inherited', field, {
-      original: found.served,
-      found: read.expression,
-    });
+    // One notice for all other components of a release, since they all say the same.
+    context.book.add(
+      isData ? 'mot.licence-inherited-by-data' : 'mot.licence-inherited',
+      isData ? field : 'release.license',
+      { original: found.served, found: read.expression },
+    );
   }
 }
 

@@ -28,6 +28,8 @@ export interface ReleaseContext {
 
 const source = { title: 'Model Openness Tool', url: 'https://mot.isitopen.ai/' } as const;
 
+const inWords = new Intl.ListFormat('en', { type: 'conjunction' });
+
 const modalities = {
   language: 'text',
   vision: 'image',
@@ -135,7 +137,7 @@ function mapProducers(release: Release, book: NoticeBook<MotRule>): readonly str
   if (producers.length !== 1 || producers[0] !== release.producer) {
     book.add('mot.producer-merged', 'release.producer', {
       original: release.producer,
-      found: producers.join(' and '),
+      found: inWords.format(producers),
     });
   }
   return producers.map((producer) => producer.slice(0, bounds.nameLengthMax));
@@ -172,7 +174,7 @@ function describe(release: Release, producers: readonly string[]): string {
     code: 'Model for code',
   };
   const kind = kinds[release.type?.trim().toLowerCase() ?? ''] ?? 'Model';
-  const by = producers.length === 0 ? '' : ` by ${producers.join(' and ')}`;
+  const by = producers.length === 0 ? '' : ` by ${inWords.format(producers)}`;
   return `${kind}${by}, recorded from the Model Openness Tool.`;
 }
 
@@ -183,8 +185,8 @@ function mapOrigin(
 ): GoodRecord['relations'] {
   const [origin, ...notes] = release.origin?.split(',').map((part) => part.trim()) ?? [];
   if (origin === undefined || origin === '') return [];
-  const licence = readLicence(data, release.origin ?? '');
-  if (licence.finding !== 'unknown-string' && licence.finding !== 'not-a-licence') {
+  const { expression, finding } = readLicence(data, release.origin ?? '');
+  if (data.spdx.has(expression) || finding === 'licence-not-named') {
     book.add('mot.origin-is-licence', 'release.origin', { original: release.origin ?? '' });
     return [];
   }

@@ -1,7 +1,7 @@
 import { bounds } from '@commonhold/schemas/text';
 import type { NoticeBook } from '../source/notice-book.ts';
 import type { MotRule } from './notice-rules.ts';
-import { areCountsAlike, findParameterCount, parseParameterCount } from './parameter-count.ts';
+import { areCountsAlike, findParameterCounts, parseParameterCount } from './parameter-count.ts';
 import type { Release } from './release.ts';
 
 export interface ModelSize {
@@ -23,8 +23,8 @@ export function mapSize(release: Release, name: string, book: NoticeBook<MotRule
     const version = served.replaceAll(/\s+/gu, ' ').slice(0, bounds.keywordLengthMax);
     return { version, parameterCount: undefined };
   }
-  const inName = findParameterCount(name);
-  if (inName !== undefined && !areCountsAlike(inName, count)) {
+  const inName = findParameterCounts(name);
+  if (inName.length > 0 && !inName.some((named) => areCountsAlike(named, count))) {
     book.add('mot.size-contradicts', field, { original: served, found: `${name}, ${served}` });
     return { version: undefined, parameterCount: undefined };
   }

@@ -151,8 +151,8 @@ export const motNoticeRules = {
   },
   'mot.licence-inherited': {
     severity: 'info',
-    message: 'The component has no licence of its own; that of the whole release is taken: {}.',
-    remedy: 'Check that the licence covers the component.',
+    message: 'Components without a licence of their own have that of the whole release: {}.',
+    remedy: 'Check that the licence covers each component.',
   },
   'mot.licence-inherited-by-data': {
     severity: 'warning',

@@ -9,11 +9,11 @@ export function parseParameterCount(text: string): number | undefined {
   return count >= 1 && Number.isSafeInteger(count) ? count : undefined;
 }
 
-/** The last size that a name holds: 32 billion in `Qwen2.5-32B-Instruct`. Products such as `8x7B` are none. */
-export function findParameterCount(name: string): number | undefined {
-  const sizes = [...name.matchAll(/(?<![\w.])\d{1,4}(?:[._]\d{1,3})?[KMBT](?![a-z0-9])/giu)];
-  const last = sizes.at(-1)?.[0];
-  return last === undefined ? undefined : parseParameterCount(last);
+/** The sizes that a name holds: 32 billion in `Qwen2.5-32B-Instruct`. Products such as `8x7B` are none; some are numbers of training tokens. */
+export function findParameterCounts(name: string): readonly number[] {
+  return [...name.matchAll(/(?<![\w.])\d{1,4}(?:[._]\d{1,3})?[KMBT](?![a-z0-9])/giu)]
+    .map(([size]) => parseParameterCount(size))
+    .filter((count) => count !== undefined);
 }
 
 /** Whether two counts can be of one model: names round, but not by more than a quarter. */

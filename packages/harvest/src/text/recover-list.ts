@@ -33,12 +33,31 @@ export function recoverList(served: readonly string[]): RecoveredList {
 
 /** The parts that are certain: lines, and commas or semicolons that no blank follows, outside brackets. */
 function splitSegments(text: string): readonly string[] {
-  return text
-    .split('\n')
+  return joinBrokenLines(text.split('\n'))
     .flatMap((typed) => splitOutsideBrackets(typed, /^[,;](?=[^\s\d,;])/u))
     .flatMap((segment) => segment.split(/(?<=[\s,;])(?=(?:\d{1,2}[.)]|[•*–]) [\p{Lu}])/u))
     .map(tidyItem)
     .filter((segment) => /[\p{L}\p{N}]/u.test(segment));
+}
+
+/** A line that breaks inside brackets goes on in the next. */
+function joinBrokenLines(typed: readonly string[]): readonly string[] {
+  const whole: string[] = [];
+  for (const line of typed) {
+    const last = whole.at(-1);
+    if (last !== undefined && openBrackets(last) > 0 && openBrackets(line) < 0) {
+      whole[whole.length - 1] = `${last} ${line}`;
+    } else {
+      whole.push(line);
+    }
+  }
+  return whole;
+}
+
+/** Opening less closing round brackets; a letter or number with a bracket at the start of a line, as in `a)`, is a mark of a list. */
+function openBrackets(line: string): number {
+  const text = line.replace(/^\s*\w{1,2}\)/u, '');
+  return text.split('(').length - text.split(')').length;
 }
 
 function splitTerms(segment: string): {
