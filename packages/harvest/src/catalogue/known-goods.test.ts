@@ -147,7 +147,7 @@ function originalsAt(record: GoodRecord, pointer: string): readonly string[] {
   return [...originals, owners.map(({ name }) => name['en']).join(', ')];
 }
 
-/** The certainty of each place where a licence stands; `NONE` is a component that is kept back. */
+/** The certainty of each place where a licence stands, as such or taken apart; `NONE` is a component that is kept back. */
 function licenceCertainties(record: GoodRecord, id: string): readonly (Certainty | undefined)[] {
   return record.components.flatMap(({ availability, licences }, index) => {
     const pointer = `/components/${index}`;
@@ -156,11 +156,10 @@ function licenceCertainties(record: GoodRecord, id: string): readonly (Certainty
         ? [provenanceOf(record.provenance, pointer)[0]?.certainty]
         : [];
     }
-    return licences.flatMap(({ expression }, place) =>
-      expression === id
-        ? [provenanceOf(record.provenance, `${pointer}/licences/${place}`)[0]?.certainty]
-        : [],
-    );
+    return licences.flatMap(({ expression }, place) => {
+      const [claim] = provenanceOf(record.provenance, `${pointer}/licences/${place}`);
+      return expression === id || claim?.original === id ? [claim?.certainty] : [];
+    });
   });
 }
 
