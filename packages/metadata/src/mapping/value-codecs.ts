@@ -1,5 +1,5 @@
 import { toIri } from '../linked-data/to-iri.ts';
-import { type Codec, isExpandedNode, single } from './codec.ts';
+import { type Codec, type ExpandedNode, isExpandedNode, single } from './codec.ts';
 import { formatLanguageTag } from './format-language-tag.ts';
 
 /** A string, number or boolean without language. */
@@ -13,9 +13,10 @@ export const localizedText: Codec<Readonly<Record<string, string>>> = {
   write: (texts) => ({ ...texts }),
   read: (values) =>
     Object.fromEntries(
-      values
-        .filter(isExpandedNode)
-        .map((value) => [formatLanguageTag(String(value['@language'])), value['@value']]),
+      [...Map.groupBy(values.filter(isExpandedNode), languageOf)].map(([language, texts]) => [
+        language,
+        single(texts, literalOf),
+      ]),
     ),
 };
 
@@ -63,6 +64,10 @@ export function codeIn(table: Readonly<Record<string, string>>): Codec<string> {
         return Object.entries(table).find(([, known]) => known === iri)?.[0] ?? iri;
       }),
   };
+}
+
+function languageOf({ '@language': tag }: ExpandedNode): string {
+  return typeof tag === 'string' ? formatLanguageTag(tag) : '@none';
 }
 
 function literalOf(value: unknown): unknown {
