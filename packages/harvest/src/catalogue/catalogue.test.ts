@@ -141,12 +141,9 @@ describe('the bundled catalogue', () => {
   test('says in the relations what the model’s training data and base model say', () => {
     for (const { slug, record } of goods) {
       const targets = record.relations.map(({ target }) => JSON.stringify(target));
-      for (const reference of record.model?.trainingDatasets ?? []) {
-        expect(targets, slug).toContain(JSON.stringify(reference));
-      }
-      if (record.model?.baseModel !== undefined) {
-        expect(targets, slug).toContain(JSON.stringify(record.model.baseModel));
-      }
+      const { trainingDatasets = [], baseModel } = record.model ?? {};
+      const named = baseModel === undefined ? trainingDatasets : [...trainingDatasets, baseModel];
+      for (const reference of named) expect(targets, slug).toContain(JSON.stringify(reference));
     }
   });
 

@@ -106,9 +106,9 @@ function expectFacts(record: GoodRecord, known: KnownGood): void {
     expect(index, grade.value).toBeGreaterThanOrEqual(0);
     expectCertainty(record, `/documentation/${index}`, grade.certainty);
   }
-  if (known.baseModel !== undefined) {
-    expect(originalsAt(record, '/model/baseModel')).toContain(known.baseModel.value);
-    expectCertainty(record, '/model/baseModel', known.baseModel.certainty);
+  for (const base of known.baseModel === undefined ? [] : [known.baseModel]) {
+    expect(originalsAt(record, '/model/baseModel')).toContain(base.value);
+    expectCertainty(record, '/model/baseModel', base.certainty);
   }
 }
 

@@ -13,24 +13,24 @@ export function toCatalogueItem(file: JsonFile, mappingVersion: string): SourceI
   const parsed = CatalogueEntry.safeParse(file.value);
   if (!parsed.success) {
     const notices = toInputIssues(parsed.error).map(({ path, message }) =>
-      fault(
-        'catalogue.shape',
-        path,
+      fault({
+        rule: 'catalogue.shape',
+        field: path,
         message,
-        'mend the file; its shape is CatalogueEntry in @commonhold/schemas/good',
-      ),
+        remedy: 'mend the file; its shape is CatalogueEntry in @commonhold/schemas/good',
+      }),
     );
     return { key: file.key, name: file.key, payloadSha256, mapped: err(undefined), notices };
   }
   const { id, slug, record } = parsed.data;
   const name = record.name['en'] ?? slug;
   if (slug !== file.key) {
-    const notice = fault(
-      'catalogue.file-name',
-      '/slug',
-      `the file is named ${file.key}.json and its slug is "${slug}"`,
-      `name the file ${slug}.json`,
-    );
+    const notice = fault({
+      rule: 'catalogue.file-name',
+      field: '/slug',
+      message: `the file is named ${file.key}.json and its slug is "${slug}"`,
+      remedy: `name the file ${slug}.json`,
+    });
     return { key: file.key, name, payloadSha256, mapped: err(undefined), notices: [notice] };
   }
   return { key: file.key, name, payloadSha256, mapped: ok({ id, slug, record }), notices: [] };
@@ -42,6 +42,6 @@ function digest(value: unknown, mappingVersion: string): string {
   return createHash('sha256').update(`${mappingVersion}\n${text}`).digest('hex');
 }
 
-function fault(rule: string, field: string, message: string, remedy: string): ImportNotice {
-  return { severity: 'error', rule, field, message, remedy };
+function fault(facts: Omit<ImportNotice, 'severity'>): ImportNotice {
+  return { severity: 'error', ...facts };
 }
