@@ -24,7 +24,7 @@ export const attributionFields = [
 ];
 
 /** The IRI of the organisation's own record; without one, the place where it is named. */
-export function agentIri(agent: AgentReference, place: Place): string {
+function agentIri(agent: AgentReference, place: Place): string {
   return agent.organisation === undefined
     ? placeIri(place, '/agent')
     : organisationIri(place.iris.base, agent.organisation);

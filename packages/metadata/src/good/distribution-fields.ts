@@ -56,7 +56,7 @@ export const distributionList = listOf(
 );
 
 /** Told by format too, for one page often leads to the same data in several formats. */
-export function distributionIri(distribution: Distribution, place: Place): string {
+function distributionIri(distribution: Distribution, place: Place): string {
   const { accessUrl, downloadUrl, mediaType, format } = distribution;
   const key = JSON.stringify([downloadUrl ?? accessUrl, mediaType, format]);
   return partIri(place.iris.good, 'distribution', key);

@@ -34,7 +34,13 @@ test.each([
 test('refuses a context that is not ours, without fetching it', async () => {
   expect(
     await goodFromJsonLd({ ...document, '@context': 'http://127.0.0.1:1/context' }),
-  ).toMatchObject({ ok: false, error: { kind: 'invalid-json-ld' } });
+  ).toMatchObject({
+    ok: false,
+    error: {
+      kind: 'invalid-json-ld',
+      reason: 'The context http://127.0.0.1:1/context is not ours, and no context is fetched.',
+    },
+  });
 });
 
 test('says that a document without meaning describes no good', async () => {

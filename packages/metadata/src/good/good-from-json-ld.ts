@@ -2,6 +2,7 @@ import { type InputIssue, toInputIssues } from '@commonhold/schemas/error';
 import { GoodRecord } from '@commonhold/schemas/good';
 import { type Result, err, ok } from '@commonhold/schemas/result';
 import { expandCompactIri } from '../context/context-v1.ts';
+import { UnknownContextError } from '../context/document-loader.ts';
 import { expand } from '../linked-data/json-ld-processor.ts';
 import { type ExpandedNode, isExpandedNode } from '../mapping/codec.ts';
 import { readFields } from '../mapping/field.ts';
@@ -69,8 +70,16 @@ async function nodesOf(document: object): Promise<Result<readonly ExpandedNode[]
     // The processor reports what is wrong with a document only by throwing.
     return err({
       kind: 'invalid-json-ld',
-      reason: error instanceof Error ? error.message.slice(0, 500) : 'it cannot be processed',
+      reason: reasonOf(error),
       remedy: 'use the context of this registry and no other',
     });
   }
+}
+
+/** The processor wraps what the loader says in advice on browsers, which does not apply here. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'it cannot be processed';
+  const details: unknown = 'details' in error ? error.details : undefined;
+  const cause = isExpandedNode(details) ? details['cause'] : undefined;
+  return (cause instanceof UnknownContextError ? cause : error).message.slice(0, 500);
 }
