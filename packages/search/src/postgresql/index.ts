@@ -1,0 +1,1 @@
+export { createPostgresqlSearch } from './postgresql-search.ts';
