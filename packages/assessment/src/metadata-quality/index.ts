@@ -1,0 +1,2 @@
+export { scoreMetadata } from './score-metadata.ts';
+export type { DimensionScore, MetadataQuality } from './score-metadata.ts';
