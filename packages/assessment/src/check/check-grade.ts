@@ -45,7 +45,7 @@ export function checkGrade(context: CheckContext, check: GradeCheck): CheckResul
     ({ label, component }) =>
       `${label}: ${component.availability.replaceAll('-', ' ')}${gateWords(component.accessTier)}`,
   );
-  return graded(grade, check.noun, `${inWords(labels)}`, paths);
+  return graded(grade, { noun: check.noun, why: inWords(labels) }, paths);
 }
 
 /** Grades the licences of everything that is released: all approved, some, or none. */
@@ -74,8 +74,10 @@ export function checkGradeLicences(context: CheckContext, check: GradeLicencesCh
     count('refused') === 0 && count('unknown') === 0 ? 1 : count('accepted') === 0 ? 0 : 0.5;
   return graded(
     grade,
-    'the licences',
-    `${count('accepted')} of ${standings.length} components are under approved licences, ${count('refused')} under others, ${count('unknown')} under none that is known`,
+    {
+      noun: 'the licences',
+      why: `${count('accepted')} of ${standings.length} components are under approved licences, ${count('refused')} under others, ${count('unknown')} under none that is known`,
+    },
     standings.map(({ item }) => item.pointer),
   );
 }
@@ -125,12 +127,16 @@ function gradeOfAnswer({ inventory }: CheckContext, question: string): CheckResu
   if (answer === undefined || word === undefined) return undefined;
   const grade = word === 'open' ? 1 : word === 'partial' ? 0.5 : 0;
   return {
-    ...graded(grade, 'this', `the record answers “${word}”`, [answer.pointer]),
+    ...graded(grade, { noun: 'this', why: `the record answers “${word}”` }, [answer.pointer]),
     evidence: answer.evidence,
   };
 }
 
-function graded(grade: number, noun: string, why: string, paths: readonly string[]): CheckResult {
+function graded(
+  grade: number,
+  { noun, why }: { readonly noun: string; readonly why: string },
+  paths: readonly string[],
+): CheckResult {
   const word = grade === 1 ? 'open' : grade === 0 ? 'closed' : 'partial';
   return {
     verdict: grade === 1 ? 'met' : 'not-met',

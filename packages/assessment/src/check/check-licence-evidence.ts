@@ -3,7 +3,7 @@ import { licenceEvidence } from '../inventory/inventory.ts';
 import { licenceIdsOf, parseExpression } from '../licence/parse-expression.ts';
 import type { Check } from '../standard/rule.ts';
 import type { CheckContext, CheckResult } from './check-result.ts';
-import { distinct, inWords } from './sentence.ts';
+import { capital, distinct, inWords } from './sentence.ts';
 
 type EvidenceCheck = Extract<Check, { kind: 'licence-evidence' }>;
 
@@ -95,7 +95,7 @@ export function checkLicenceIds({ edition, inventory }: CheckContext): CheckResu
   ];
   return {
     verdict: 'not-met',
-    reason: `${clauses.join(', and ')}.`,
+    reason: `${capital(clauses.join(', and '))}.`,
     paths: distinct([...deprecated, ...unknown].map(({ pointer }) => pointer)),
     remedy:
       'Write a current SPDX id; for the GNU licences say whether it is “-only” or “-or-later”. For a licence outside SPDX give its text or address.',

@@ -63,6 +63,14 @@ const fields: Readonly<Record<string, (record: GoodRecord) => ReadAnswer | undef
           evidence: [],
           pointer: '/dataset/personalData/protection',
         },
+  'tdc.process': ({ dataset }) =>
+    dataset?.collectionProcess === undefined
+      ? undefined
+      : {
+          value: Object.values(dataset.collectionProcess),
+          evidence: [],
+          pointer: '/dataset/collectionProcess',
+        },
 };
 
 /** Yes or no, or `undefined` where the answer is neither. */

@@ -1,0 +1,110 @@
+import type { CheckResult } from '../check-result.ts';
+import { capital, distinct, inWords, quote } from '../sentence.ts';
+import { noClaim, standings, told } from './claim-context.ts';
+import type { ClaimContext } from './claim-context.ts';
+
+export function registeredWithoutOpenLicence(context: ClaimContext): CheckResult {
+  if (context.inventory.record.listing === 'reference') {
+    return noClaim('The record is listed for comparison and claims nothing.', ['/listing']);
+  }
+  const all = standings(context);
+  const refused = all.filter(({ state }) => state === 'refused');
+  const paths = all.map(({ item }) => item.pointer);
+  if (all.some(({ state }) => state === 'accepted')) {
+    return { verdict: 'met', reason: 'At least one component is under an open licence.', paths };
+  }
+  return refused.length > 0
+    ? {
+        verdict: 'not-met',
+        reason: `It is put forward as a public good, but no component is under an open licence: ${told(refused)}.`,
+        paths: refused.map(({ item }) => item.pointer),
+      }
+    : noClaim('No licence is known, so that nothing can contradict.', paths);
+}
+
+export function blanketLicence({ inventory }: ClaimContext): CheckResult {
+  const data = (['training-datasets', 'fine-tuning-data', 'evaluation-data'] as const).flatMap(
+    (type) => inventory.itemsByType.get(type) ?? [],
+  );
+  const blanket = data.filter(
+    ({ component }) =>
+      component.licences.length > 0 &&
+      component.licences.every(({ isInherited }) => isInherited === true),
+  );
+  if (data.every(({ component }) => component.licences.length === 0)) {
+    return noClaim('No licence is claimed for the data of a model.', ['/components']);
+  }
+  return blanket.length === 0
+    ? {
+        verdict: 'met',
+        reason: 'The data have licences of their own.',
+        paths: data.map(({ pointer }) => pointer),
+      }
+    : {
+        verdict: 'not-met',
+        reason: `For ${inWords(distinct(blanket.map(({ label }) => `the ${label}`)))} there is only the licence of the whole (${inWords(distinct(blanket.flatMap(({ component }) => component.licences.map(({ expression }) => expression))))}); whoever releases a model cannot license the data of others with it.`,
+        paths: blanket.map(({ pointer }) => pointer),
+      };
+}
+
+const nothing =
+  /\b(?:not? (?:be )?includ|component not|undisclosed|not (?:released|available|disclosed)|n\/a)\b|not include/iu;
+
+export function licenceOfNothing({ inventory }: ClaimContext): CheckResult {
+  const uses = inventory.items.flatMap(({ component, pointer, label }) =>
+    component.licences.flatMap(({ declaredAs, title }) => {
+      const words = [declaredAs, title].find((text) => text !== undefined && nothing.test(text));
+      return words === undefined
+        ? []
+        : [{ words, pointer, label, availability: component.availability }];
+    }),
+  );
+  const released = uses.filter(
+    ({ availability }) => availability === 'released' || availability === 'partly-released',
+  );
+  if (uses.length === 0)
+    return noClaim('No licence field says that the component is absent.', ['/components']);
+  return released.length === 0
+    ? {
+        verdict: 'met',
+        reason:
+          'Where a licence field says that the component is absent, the record counts it as absent.',
+        paths: uses.map(({ pointer }) => pointer),
+      }
+    : {
+        verdict: 'not-met',
+        reason: `${capital(inWords(distinct(released.map(({ label, words }) => `the ${label} counts as released, while its licence field says ${quote(words)}`)), 4))}.`,
+        paths: released.map(({ pointer }) => pointer),
+      };
+}
+
+/** Families that were released under restricted terms; a name is a reason to ask, not a proof. */
+const restrictedFamilies =
+  /\b(?:llama[- ]?[234](?:\.\d)?|gemma|code ?llama|falcon-180b|opt-\d|galactica|command[- ]r)\b/iu;
+
+export function baseModelLicence({ inventory, open }: ClaimContext): CheckResult {
+  const base = inventory.record.model?.baseModel;
+  const name = base?.name ?? base?.good;
+  if (name === undefined) return noClaim('The record names no base model.', ['/model']);
+  const weights = inventory.itemsByType.get('model-parameters-final') ?? [];
+  const isOpen = weights.some(({ component }) =>
+    component.licences.some(({ expression }) => open.judge(expression).verdict === 'accepted'),
+  );
+  if (!isOpen)
+    return noClaim('The weights are not said to be under an open licence.', ['/model/baseModel']);
+  return restrictedFamilies.test(name.replaceAll('_', '-'))
+    ? {
+        verdict: 'undetermined',
+        reason: `The weights are said to be under an open licence, but the base model is ${name}, whose family was released under restricted terms.`,
+        paths: ['/model/baseModel', ...weights.map(({ pointer }) => pointer)],
+        missing: [
+          `The licence of ${name} in the version that was used, and whether it lets derivatives have another licence`,
+        ],
+        needsHuman: true,
+      }
+    : {
+        verdict: 'met',
+        reason: `The base model is ${name}, which belongs to no family known for restricted terms.`,
+        paths: ['/model/baseModel'],
+      };
+}

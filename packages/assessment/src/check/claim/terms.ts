@@ -1,0 +1,91 @@
+import { chooseText } from '@commonhold/schemas/text';
+import type { CheckResult } from '../check-result.ts';
+import { capital, distinct, inWords, quote } from '../sentence.ts';
+import { noClaim, standings } from './claim-context.ts';
+import type { ClaimContext } from './claim-context.ts';
+
+const limits =
+  /\b(?:non-?commercial|research (?:purposes |use )?only|academic use only|not for commercial|no commercial use|acceptable use policy|prohibited uses?)\b/iu;
+
+export function licenceAgainstWords(context: ClaimContext): CheckResult {
+  const statements = context.inventory.items.flatMap(({ component, pointer, label }) =>
+    component.licences.flatMap((statement, index) =>
+      context.open.judge(statement.expression).verdict === 'accepted'
+        ? [
+            {
+              statement,
+              pointer: `${pointer}/licences/${index}`,
+              label,
+              note: component.description,
+            },
+          ]
+        : [],
+    ),
+  );
+  if (statements.length === 0)
+    return noClaim('No component is said to be under an open licence.', ['/components']);
+  const against = statements.flatMap(({ statement, pointer, label, note }) => {
+    const words = [
+      statement.declaredAs,
+      statement.title,
+      note === undefined ? undefined : chooseText(note).text,
+    ]
+      .map((text) => (text === undefined ? undefined : limits.exec(text)?.[0]))
+      .find((found) => found !== undefined);
+    return words === undefined ? [] : [{ words, pointer, label, expression: statement.expression }];
+  });
+  return against.length === 0
+    ? {
+        verdict: 'met',
+        reason: 'No text beside an open licence speaks of limits on use.',
+        paths: statements.map(({ pointer }) => pointer),
+      }
+    : {
+        verdict: 'not-met',
+        reason: `${capital(inWords(distinct(against.map(({ label, expression, words }) => `the ${label} is tagged ${expression}, while the text beside it says ${quote(words)}`)), 3))}.`,
+        paths: against.map(({ pointer }) => pointer),
+        needsHuman: true,
+      };
+}
+
+export function termsNarrowLicence(context: ClaimContext): CheckResult {
+  const { dataset } = context.inventory.record;
+  const texts = [dataset?.platformTerms, dataset?.accessConditions].flatMap((text) =>
+    text === undefined ? [] : [chooseText(text).text],
+  );
+  const accepted = standings(context).filter(
+    ({ state, item }) => state === 'accepted' && item.component.type === 'data',
+  );
+  if (texts.length === 0 || accepted.length === 0) {
+    return noClaim('The record names no terms beside an open licence.', ['/dataset']);
+  }
+  return {
+    verdict: 'undetermined',
+    reason: `Beside the open licence there are terms: ${quote(texts.join(' '))}; they must not take back what the licence gives.`,
+    paths: ['/dataset', ...accepted.map(({ item }) => item.pointer)],
+    missing: [
+      'Whether the terms forbid something that the licence allows, such as passing copies on',
+    ],
+    needsHuman: true,
+  };
+}
+
+export function databaseLicenceContents({ inventory }: ClaimContext): CheckResult {
+  const items = (['data', 'training-datasets'] as const)
+    .flatMap((type) => inventory.itemsByType.get(type) ?? [])
+    .filter(({ component }) =>
+      component.licences.some(
+        ({ expression, isInherited }) =>
+          isInherited !== true && /^(?:ODbL|ODC-By)-1\.0$/u.test(expression),
+      ),
+    );
+  if (items.length === 0)
+    return noClaim('No data are under a licence for databases.', ['/components']);
+  return {
+    verdict: 'undetermined',
+    reason: `For ${inWords(distinct(items.map(({ label }) => `the ${label}`)))} the licence covers the database; the contents may belong to others.`,
+    paths: items.map(({ pointer }) => pointer),
+    missing: ['Whose the contents are, and under which licence they may be used'],
+    needsHuman: true,
+  };
+}
