@@ -20,8 +20,10 @@ export type TodayLevel = (typeof todayLevels)[number];
 export interface UsePart {
   readonly component: Component;
   readonly legal: LegalLevel;
+  /** The strictest first. */
   readonly licences: readonly {
     readonly statement: LicenceStatement;
+    readonly legal: LegalLevel;
     readonly answer: LicenceAnswer | undefined;
   }[];
 }
@@ -79,11 +81,13 @@ export function useAnswer(record: GoodRecord, answers: LicenceAnswers): UseAnswe
 }
 
 function toPart(component: Component, answers: LicenceAnswers): UsePart {
-  const licences = component.licences.map((statement) => ({
-    statement,
-    answer: answers.get(statement.expression),
-  }));
-  const levels = licences.map(({ statement, answer }) => legalOf(statement.expression, answer));
+  const licences = component.licences
+    .map((statement) => {
+      const answer = answers.get(statement.expression);
+      return { statement, answer, legal: legalOf(statement.expression, answer) };
+    })
+    .toSorted((left, right) => legalLevels.indexOf(right.legal) - legalLevels.indexOf(left.legal));
+  const levels = licences.map((licence) => licence.legal);
   const isKeptBack = component.availability === 'undisclosed' && levels.length === 0;
   return {
     component,

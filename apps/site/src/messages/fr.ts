@@ -391,6 +391,25 @@ export const fr: Messages = {
     publisher: 'Publiée par',
     machineReadable: 'Cette norme en données',
   },
+  licence: {
+    title: (name) => `Licence : ${name}`,
+    identifier: 'Identifiant',
+    isOpen: 'Licence ouverte',
+    isOsiApproved: 'Approuvée par l’Open Source Initiative',
+    dpgCategories: 'Sur la liste de la norme DPG pour',
+    dpgCategory: { software: 'les logiciels', data: 'les données', content: 'les contenus' },
+    notListed: 'rien',
+    revocable: 'Peut-elle être retirée ?',
+    revocability: {
+      irrevocable: 'Non, le texte dit qu’elle est irrévocable.',
+      'terminates-on-breach': 'Seulement à qui en enfreint les conditions.',
+      'licensor-may-restrict-or-terminate':
+        'Oui, qui l’a accordée peut la restreindre ou y mettre fin.',
+      unstated: 'Le texte ne le dit pas.',
+    },
+    mutablePolicy: 'Elle renvoie à une politique que son propriétaire peut changer à tout moment.',
+    goodsUnder: 'Biens dont une partie est sous cette licence',
+  },
   notFound: {
     title: 'Cette page n’existe pas',
     text: 'L’adresse est peut-être mal saisie, ou la chose n’a jamais été enregistrée. Les adresses des biens ne meurent pas : un bien renommé redirige, un bien retiré dit pourquoi.',

@@ -1,3 +1,4 @@
+import type { LicenceAnswer } from '@commonhold/schemas/licence';
 import type { Labels } from './labels.ts';
 
 /** A page of running text: headings with their paragraphs. */
@@ -314,6 +315,19 @@ export interface Messages {
     readonly sourceLicence: string;
     readonly publisher: string;
     readonly machineReadable: string;
+  };
+  readonly licence: {
+    readonly title: (name: string) => string;
+    readonly identifier: string;
+    readonly isOpen: string;
+    readonly isOsiApproved: string;
+    readonly dpgCategories: string;
+    readonly dpgCategory: Readonly<Record<'software' | 'data' | 'content', string>>;
+    readonly notListed: string;
+    readonly revocable: string;
+    readonly revocability: Readonly<Record<LicenceAnswer['revocability'], string>>;
+    readonly mutablePolicy: string;
+    readonly goodsUnder: string;
   };
   readonly notFound: {
     readonly title: string;
