@@ -45,7 +45,7 @@ export function mapApplication(
   );
   const licences = mapLicences(read, context.licences, notes);
   const agents = mapAgents(read, notes);
-  const answers = [...licenceAnswer(licences), ...mapAnswers(read, notes)];
+  const answers = [...licenceAnswers(licences), ...mapAnswers(read, notes)];
   const [homepage, ...otherPages] = website.urls;
   const repositories = unique([...source.urls, ...otherPages.filter(isCodeHost)]);
   const pages = otherPages.filter((url) => !isCodeHost(url)).map((url) => ({ url }));
@@ -166,14 +166,20 @@ function mapIdentifiers({ application }: ReadApplication): GoodRecord['identifie
 }
 
 /** All licences and all their evidence, as they were answered, since the source does not pair them. */
-function licenceAnswer({ statements, evidence }: MappedLicences): readonly Answer[] {
-  if (statements.length === 0) return [];
+function licenceAnswers({ statements, evidence }: MappedLicences): readonly Answer[] {
+  const shown = evidence.map(({ url, statement }) => url ?? statement ?? '');
+  const proof = evidence.length === 0 ? {} : { evidence };
   return [
-    {
-      question: 'i2.licenses',
-      value: statements.map(({ expression }) => expression),
-      ...(evidence.length === 0 ? {} : { evidence }),
-    },
+    ...(statements.length === 0
+      ? []
+      : [
+          {
+            question: 'i2.licenses',
+            value: statements.map(({ expression }) => expression),
+            ...proof,
+          },
+        ]),
+    ...(shown.length === 0 ? [] : [{ question: 'i2.evidence', value: shown, ...proof }]),
   ];
 }
 

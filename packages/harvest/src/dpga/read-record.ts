@@ -1,4 +1,5 @@
 import { type Result, err, ok } from '@commonhold/schemas/result';
+import { describeValueAt } from '../source/describe-value.ts';
 import type { ReadApplication } from './application.ts';
 import { isNomineeRecord, readNomineeRecord } from './nominee-record.ts';
 import { readPortalRecord } from './portal-record.ts';
@@ -22,19 +23,7 @@ export function readRecord(
   return err(
     read.error.issues.slice(0, 10).map(({ path }) => ({
       field: path.join('.'),
-      found: describe(valueAt(served, path)),
+      found: describeValueAt(served, path),
     })),
   );
-}
-
-function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (inner, key) =>
-      typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined,
-    value,
-  );
-}
-
-function describe(value: unknown): string {
-  return (JSON.stringify(value) ?? 'nothing').slice(0, 200);
 }

@@ -4,6 +4,7 @@ import { type Result, err, ok } from '@commonhold/schemas/result';
 import { loadLicenceData } from '../licence/licence-data.ts';
 import { assignSlugs } from '../slug/assign-slugs.ts';
 import { admitRecord } from '../source/admit-record.ts';
+import { describeValueAt } from '../source/describe-value.ts';
 import { goodIdOf, payloadDigest } from '../source/identify.ts';
 import { type NoticeBook, createNoticeBook } from '../source/notice-book.ts';
 import { type YamlFile, readYamlFiles } from '../source/read-yaml-files.ts';
@@ -51,7 +52,7 @@ export function createMotSource(folderOrFile: string): Source {
 function readFile({ key, content }: YamlFile): ReadFile {
   const book = createNoticeBook(motNoticeRules);
   if (typeof content !== 'object' || content === null || Array.isArray(content)) {
-    book.add('mot.wrong-shape', '', { found: 'a mapping with the key "release" is expected' });
+    book.add('mot.wrong-shape', '', { found: describeValueAt(content, []) });
     return { key, payload: null, release: undefined, book };
   }
   const { record, droppedFields, cleanedPaths } = admitRecord(withoutEmptyContact(content));
@@ -60,9 +61,8 @@ function readFile({ key, content }: YamlFile): ReadFile {
   const parsed = ReleaseFile.safeParse(record);
   if (!parsed.success) {
     for (const issue of parsed.error.issues.slice(0, 10)) {
-      const field = issue.path.join('.');
-      book.add('mot.wrong-shape', field, {
-        found: `${field === '' ? 'the file' : field}: ${issue.message}`,
+      book.add('mot.wrong-shape', issue.path.join('.'), {
+        found: describeValueAt(record, issue.path),
       });
     }
     return { key, payload: record, release: undefined, book };

@@ -4,7 +4,7 @@ import type { NoticeRule } from '../source/notice-book.ts';
 export const motNoticeRules = {
   'mot.wrong-shape': {
     severity: 'error',
-    message: 'The file does not hold a release as the tool writes it: {}',
+    message: 'The file does not hold a release as the tool writes it; here it holds {}.',
     remedy: 'Mend the field in the file.',
   },
   'mot.invalid-record': {

@@ -1,10 +1,14 @@
 import { z } from 'zod';
+import { cleanText } from '../text/clean-text.ts';
 
-/** A text that a file may write as a number or leave empty. Empty texts count as absent. */
+/** A text on one line, which a file may write as a number or leave empty. Empty texts count as absent. */
 const Text = z
   .union([z.string(), z.number().transform(String), z.boolean().transform(String), z.null()])
   .optional()
-  .transform((text) => (text == null || text.trim() === '' ? undefined : text));
+  .transform((text) => {
+    const line = cleanText(text ?? '').text.replaceAll('\n', ' ');
+    return line === '' ? undefined : line;
+  });
 
 const LicenceOfKind = z
   .union([
