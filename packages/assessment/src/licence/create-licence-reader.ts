@@ -20,3 +20,8 @@ export function createLicenceReader(standards: Standards): LicenceReader {
     },
   };
 }
+
+/** What an expression allows, without a reader at hand. */
+export function licenceAnswer(standards: Standards, expression: string): LicenceAnswer | undefined {
+  return createLicenceReader(standards).answer(expression);
+}

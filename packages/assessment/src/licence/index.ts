@@ -1,4 +1,4 @@
-export { createLicenceReader } from './create-licence-reader.ts';
+export { createLicenceReader, licenceAnswer } from './create-licence-reader.ts';
 export type { LicenceReader } from './create-licence-reader.ts';
 export { createLicenceList } from './licence-list.ts';
 export type { LicenceList, ListJudgement } from './licence-list.ts';

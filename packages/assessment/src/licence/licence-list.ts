@@ -1,5 +1,6 @@
 import type { LicenceListFile } from '../standard/licence-lists.ts';
-import type { SpdxFile } from '../standard/licence-data.ts';
+import type { LicenceReading } from '../standard/licence-data.ts';
+import type { LicenceKnowledge } from '../standard/licence-knowledge.ts';
 import { parseExpression } from './parse-expression.ts';
 import type { LicenceTree } from './parse-expression.ts';
 
@@ -22,8 +23,11 @@ const remembered = 5_000;
  * Makes a list ready. "Either" is accepted if one part is; "both" only if both are. An id that the list
  * does not hold is refused, whatever it may be: nothing unknown is ever taken for approved.
  */
-export function createLicenceList(file: LicenceListFile, spdx: SpdxFile): LicenceList {
-  const accepted = acceptedIds(file, spdx);
+export function createLicenceList(
+  file: LicenceListFile,
+  knowledge: LicenceKnowledge,
+): LicenceList {
+  const accepted = acceptedIds(file, knowledge);
   const disputed = new Map(file.disputed?.map(({ id, why }) => [id, why]));
   const answers = new Map<string, ListJudgement>();
   const judgeId = (id: string): ListJudgement => {
@@ -50,9 +54,25 @@ export function createLicenceList(file: LicenceListFile, spdx: SpdxFile): Licenc
   };
 }
 
-function acceptedIds(file: LicenceListFile, spdx: SpdxFile): ReadonlySet<string> {
+/** The first limit that the text of a licence sets, as the end of a sentence. */
+function limitOf(reading: LicenceReading | undefined): string | undefined {
+  if (reading === undefined) return undefined;
+  const { commercialUse, derivatives, redistribution, fieldOfUse } = reading.clauses;
+  if (commercialUse === 'no') return 'it forbids commercial use';
+  if (derivatives === 'no') return 'it forbids derivatives';
+  if (redistribution === 'no') return 'it forbids passing copies on';
+  if (fieldOfUse === 'yes') return 'it excludes some purposes, places or users';
+  return fieldOfUse === 'by-reference'
+    ? 'it binds the use to a policy outside the licence'
+    : undefined;
+}
+
+function acceptedIds(
+  file: LicenceListFile,
+  { spdx }: LicenceKnowledge,
+): ReadonlySet<string> {
   const marks = file.spdxMarks ?? [];
-  const marked = spdx.licences.filter(
+  const marked = [...spdx.values()].filter(
     (licence) =>
       (marks.includes('osi-approved') && licence.isOsiApproved) ||
       (marks.includes('fsf-libre') && licence.isFsfLibre === true),

@@ -27,6 +27,8 @@ test('names the file and the place in it where a standard is wrong', async () =>
   const folder = await mkdtemp(join(tmpdir(), 'commonhold-standards-'));
   await mkdir(join(folder, 'licences'));
   await mkdir(join(folder, 'dpg/9.9.9'), { recursive: true });
+  await writeFile(join(folder, 'licences/beyond-spdx.json'), '{"licences":[]}');
+  await writeFile(join(folder, 'licences/clauses.json'), '{"licences":[]}');
   await mkdir(join(folder, 'open-washing/1.0'), { recursive: true });
   await writeFile(
     join(folder, 'open-washing/1.0/approved-licences.json'),

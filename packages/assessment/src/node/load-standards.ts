@@ -3,11 +3,14 @@ import { err, ok } from '@commonhold/schemas/result';
 import type { Result } from '@commonhold/schemas/result';
 import type { z } from 'zod';
 import {
+  BeyondSpdxFile,
+  ClausesFile,
   LicenceListsFile,
   OverlayFile,
   QuestionnaireFile,
   SpdxFile,
   StandardFile,
+  knowLicences,
   prepareStandards,
 } from '../standard/index.ts';
 import type { EditionFiles, Standards } from '../standard/index.ts';
@@ -35,7 +38,11 @@ export async function loadStandards(
   root: URL = standardsRoot(),
 ): Promise<Result<Standards, StandardLoadError>> {
   try {
-    const spdx = await readChecked(root, 'licences/spdx.json', SpdxFile);
+    const licences = knowLicences(
+      await readChecked(root, 'licences/spdx.json', SpdxFile),
+      await readChecked(root, 'licences/beyond-spdx.json', BeyondSpdxFile),
+      await readChecked(root, 'licences/clauses.json', ClausesFile),
+    );
     const openLicences = await readChecked(
       root,
       'open-washing/1.0/approved-licences.json',
@@ -48,7 +55,7 @@ export async function loadStandards(
     const shared = await Promise.all(
       names.map(async (name) => [name, await readJson(root, name)] as const),
     );
-    return ok(prepareStandards({ editions, spdx, openLicences, shared: new Map(shared) }));
+    return ok(prepareStandards({ editions, licences, openLicences, shared: new Map(shared) }));
   } catch (error) {
     if (error instanceof LoadFailure) return err(error.facts);
     throw error;

@@ -1,7 +1,7 @@
 import { createLicenceList } from '../licence/licence-list.ts';
 import { sha256Of } from '../digest/sha256.ts';
 import type { LicenceListFile, LicenceListsFile } from './licence-lists.ts';
-import type { SpdxFile } from './licence-data.ts';
+import type { LicenceKnowledge } from './licence-knowledge.ts';
 import type { QuestionnaireFile } from './questionnaire.ts';
 import type { Rule } from './rule.ts';
 import type { Indicator, OverlayFile, StandardFile } from './standard-file.ts';
@@ -18,7 +18,7 @@ export interface EditionFiles {
 /** The parsed files of the standards folder. `shared` holds the files that standards name in `uses`, by that name. */
 export interface StandardFiles {
   readonly editions: readonly EditionFiles[];
-  readonly spdx: SpdxFile;
+  readonly licences: LicenceKnowledge;
   /** The lists of open licences that hold for no single standard. */
   readonly openLicences: LicenceListsFile;
   readonly shared: ReadonlyMap<string, unknown>;
@@ -26,7 +26,7 @@ export interface StandardFiles {
 
 /** Makes everything ready that is asked for again and again: lists, order of rules, digests. */
 export function prepareStandards(files: StandardFiles): Standards {
-  const licenceIds = idsOf(files.spdx);
+  const licenceIds = idsOf(files.licences);
   const editions = files.editions
     .map((edition) => prepareEdition(edition, files, licenceIds))
     .toSorted(
@@ -38,13 +38,12 @@ export function prepareStandards(files: StandardFiles): Standards {
     current: editions
       .filter(({ file }) => file.isCurrent)
       .toSorted((left, right) => rank(left.file.id) - rank(right.file.id)),
-    spdx: files.spdx,
-    spdxById: new Map(files.spdx.licences.map((licence) => [licence.id, licence])),
+    licences: files.licences,
     openLicences: createLicenceList(
       files.openLicences.lists.find(({ id }) => id === 'open') ?? osiList,
-      files.spdx,
+      files.licences,
     ),
-    osiLicences: createLicenceList(osiList, files.spdx),
+    osiLicences: createLicenceList(osiList, files.licences),
   };
 }
 
@@ -79,10 +78,11 @@ function compare(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-function idsOf({ licences }: SpdxFile): LicenceIds {
+function idsOf({ spdx, beyondSpdx }: LicenceKnowledge): LicenceIds {
+  const known = [...spdx.values()];
   return {
-    knownIds: new Set(licences.map(({ id }) => id)),
-    deprecatedIds: new Set(licences.flatMap(({ id, isDeprecated }) => (isDeprecated ? [id] : []))),
+    knownIds: new Set([...spdx.keys(), ...beyondSpdx.keys()]),
+    deprecatedIds: new Set(known.flatMap(({ id, isDeprecated }) => (isDeprecated ? [id] : []))),
   };
 }
 
@@ -110,7 +110,7 @@ function prepareEdition(
       standard.indicators,
     ),
     indicators: standard.indicators,
-    listsById: new Map(lists.map((list) => [list.id, createLicenceList(list, files.spdx)])),
+    listsById: new Map(lists.map((list) => [list.id, createLicenceList(list, files.licences)])),
     licenceIds,
   };
 }

@@ -1,7 +1,7 @@
 import type { LicenceList } from '../licence/licence-list.ts';
 import type { QuestionnaireFile } from './questionnaire.ts';
 import type { Rule } from './rule.ts';
-import type { SpdxFile } from './licence-data.ts';
+import type { LicenceKnowledge } from './licence-knowledge.ts';
 import type { LicenceListFile } from './licence-lists.ts';
 import type { Indicator, OverlayFile, StandardFile } from './standard-file.ts';
 
@@ -20,7 +20,7 @@ export interface StandardEdition {
   readonly licenceIds: LicenceIds;
 }
 
-/** The ids of the SPDX licence list, and those of them that are deprecated. */
+/** The ids of the SPDX licence list and of the licences known beyond it; and those that SPDX has deprecated. */
 export interface LicenceIds {
   readonly knownIds: ReadonlySet<string>;
   readonly deprecatedIds: ReadonlySet<string>;
@@ -32,8 +32,7 @@ export interface Standards {
   readonly editions: readonly StandardEdition[];
   /** The versions in force, in the order in which assessments are given. */
   readonly current: readonly StandardEdition[];
-  readonly spdx: SpdxFile;
-  readonly spdxById: ReadonlyMap<string, SpdxFile['licences'][number]>;
+  readonly licences: LicenceKnowledge;
   /** Every licence that lets anybody use, study, change and share for any purpose. */
   readonly openLicences: LicenceList;
   /** The licences that the Open Source Initiative has approved. */

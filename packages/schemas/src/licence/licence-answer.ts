@@ -19,6 +19,15 @@ export const LicenceAnswer = z.strictObject({
   change: Permission,
   share: Permission,
   trainOn: Permission,
+  /** The same four answers in a sentence each, where somebody has read the licence. */
+  explanations: z
+    .strictObject({
+      commercialUse: prose(bounds.sentenceLengthMax),
+      change: prose(bounds.sentenceLengthMax),
+      share: prose(bounds.sentenceLengthMax),
+      trainOn: prose(bounds.sentenceLengthMax),
+    })
+    .optional(),
   duties: z.array(prose(bounds.sentenceLengthMax)).max(20).readonly(),
   /** Whether it can be taken back. Source of the four values: docs/decisions. */
   revocability: z.enum([

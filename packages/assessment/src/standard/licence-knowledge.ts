@@ -1,0 +1,27 @@
+import type { BeyondSpdxFile, ClausesFile, LicenceReading, SpdxFile } from './licence-data.ts';
+
+/** What is known of single licences, by id. Made once from the files of `standards/licences`. */
+export interface LicenceKnowledge {
+  readonly spdx: ReadonlyMap<string, SpdxFile['licences'][number]>;
+  readonly beyondSpdx: ReadonlyMap<string, BeyondSpdxFile['licences'][number]>;
+  /** What somebody read in the text of a licence; a deprecated id has the reading of its cautious successor. */
+  readonly readings: ReadonlyMap<string, LicenceReading>;
+}
+
+/** Puts the files of licences in order, for looking up by id. */
+export function knowLicences(
+  spdx: SpdxFile,
+  beyondSpdx: BeyondSpdxFile,
+  clauses: ClausesFile,
+): LicenceKnowledge {
+  const readings = new Map(clauses.licences.map((reading) => [reading.id, reading]));
+  for (const { id, cautiousReplacement } of spdx.licences) {
+    const successor = readings.get(cautiousReplacement ?? '');
+    if (successor !== undefined && !readings.has(id)) readings.set(id, successor);
+  }
+  return {
+    spdx: new Map(spdx.licences.map((licence) => [licence.id, licence])),
+    beyondSpdx: new Map(beyondSpdx.licences.map((licence) => [licence.id, licence])),
+    readings,
+  };
+}
