@@ -1,9 +1,12 @@
 import type { GoodSummary } from '@commonhold/schemas/good';
+import type { LocalizedText } from '@commonhold/schemas/text';
 import { metadataLicenceIri } from '../authority/licence.ts';
+import { typesOf } from '../good/types-of.ts';
 import { goodIri, goodPageIri } from '../linked-data/good-iris.ts';
 import {
   type JsonLdDocument,
   type JsonObject,
+  type JsonValue,
   type Site,
   baseOf,
   documentOf,
@@ -11,9 +14,14 @@ import {
 import { withoutEmpty } from '../linked-data/without-empty.ts';
 import { conceptIri } from '../mapping/own-concept.ts';
 
+/** A good in the catalogue. With its description it is told in full; without, it is only linked to. */
+export interface CatalogueItem extends GoodSummary {
+  readonly description?: LocalizedText | undefined;
+}
+
 /** One page of the catalogue. Addresses are absolute. */
 export interface CataloguePage {
-  readonly items: readonly GoodSummary[];
+  readonly items: readonly CatalogueItem[];
   readonly url: string;
   readonly firstUrl: string;
   readonly nextUrl?: string | undefined;
@@ -23,8 +31,10 @@ export interface CataloguePage {
 }
 
 /**
- * A page of the catalogue: links to the goods of this page, their records with name and date of change, and links to the other pages. It meets the mandatory
- * properties of DCAT-AP 3.0.1. Sources: DCAT-AP 3.0.1, `Catalogue`; Hydra Core Vocabulary, `hydra:PartialCollectionView`.
+ * A page of the catalogue: the goods of this page, their records with name and date of change, and links to the
+ * other pages. Where all goods of a page are datasets with their descriptions, it meets the mandatory properties of
+ * DCAT-AP 3.0.1, which knows no models and no software. Sources: DCAT 3, 6.3 `dcat:Catalog`; DCAT-AP 3.0.1,
+ * `Catalogue`; Hydra Core Vocabulary, `hydra:PartialCollectionView`.
  */
 export function catalogueToJsonLd(page: CataloguePage, site: Site): JsonLdDocument {
   const base = baseOf(site);
@@ -47,13 +57,25 @@ export function catalogueToJsonLd(page: CataloguePage, site: Site): JsonLdDocume
       },
       homepage: `${base}/`,
       license: [metadataLicenceIri],
-      dataset: listed.filter(isDataset).map(({ id }) => goodIri(base, id)),
-      resource: listed.filter((good) => !isDataset(good)).map(({ id }) => goodIri(base, id)),
+      dataset: listed.filter(isDataset).map((good) => goodLink(good, base)),
+      resource: listed.filter((good) => !isDataset(good)).map((good) => goodLink(good, base)),
       record: page.items.map((good) => recordNode(good, base)),
       totalItems: page.totalCount,
       view: viewNode(page),
     }),
   );
+}
+
+function goodLink({ id, kinds, name, description }: CatalogueItem, base: string): JsonValue {
+  const iri = goodIri(base, id);
+  return description === undefined
+    ? iri
+    : {
+        '@id': iri,
+        '@type': typesOf(kinds),
+        title: { ...name },
+        description: { ...description },
+      };
 }
 
 /** A good that was withdrawn keeps its record, so that those who harvest learn of it. */

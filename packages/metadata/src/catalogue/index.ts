@@ -1,2 +1,2 @@
 export { catalogueToJsonLd } from './catalogue-to-json-ld.ts';
-export type { CataloguePage } from './catalogue-to-json-ld.ts';
+export type { CatalogueItem, CataloguePage } from './catalogue-to-json-ld.ts';

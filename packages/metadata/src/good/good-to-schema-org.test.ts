@@ -110,6 +110,23 @@ test('passes no licence off as one of the main part', () => {
   expect(goodToSchemaOrg(goodOf(record), site)).not.toHaveProperty('license');
 });
 
+test('names the text of a licence that SPDX does not list', () => {
+  const licences = [{ expression: 'LicenseRef-own', url: 'https://example.org/licence' }];
+  const weights = { type: 'model-parameters-final', availability: 'released', evidence: [] };
+  const record = sampleRecord({ kinds: ['model'], components: [{ ...weights, licences }] });
+  expect(goodToSchemaOrg(goodOf(record), site)).toMatchObject({
+    license: ['https://example.org/licence'],
+  });
+});
+
+test('a short description is lengthened with facts of the record', () => {
+  const record = sampleRecord({ description: { en: 'Rain.', sw: 'Mvua.' } });
+  expect(goodToSchemaOrg(goodOf(record), site)).toMatchObject({
+    description:
+      'Rain. Mvua. The record of Rainfall of Kenya in this registry (dataset) names the licence and the evidence of each part.',
+  });
+});
+
 test('says that a good was withdrawn', () => {
   const status = { kind: 'withdrawn', at: '2026-11-21T09:00:00.000Z', reason: 'Sold.' };
   const good = Good.parse({ ...goodOf(sampleRecord()), status });

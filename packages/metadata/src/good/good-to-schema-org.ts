@@ -32,8 +32,8 @@ export function goodToSchemaOrg(good: Good, site: Site): JsonLdDocument {
 
 function nodeOfKind(kind: GoodKind, good: Good, iris: GoodIris): JsonObject {
   return withoutEmpty({
-    ...schemaOrgCommon(kind, good, iris),
     ...partOfKind(kind, good, iris),
+    ...schemaOrgCommon(kind, good, iris),
   });
 }
 

@@ -6,6 +6,7 @@ import type {
   GoodKind,
   GoodRecord,
 } from '@commonhold/schemas/good';
+import type { LicenceStatement } from '@commonhold/schemas/licence';
 import { type LanguageTag, chooseText } from '@commonhold/schemas/text';
 import { licenceIris, metadataLicenceIri } from '../authority/licence.ts';
 import { sdgNamespace } from '../authority/sdg.ts';
@@ -60,7 +61,7 @@ function descriptionOf(kind: GoodKind, record: GoodRecord, name: string): string
   return fitDescription(text, {
     more: [
       ...otherTexts(record.description, language),
-      `${name} is registered as a digital good of the kind ${kind}, with the licence and the evidence of each part.`,
+      `The record of ${name} in this registry (${kind}) names the licence and the evidence of each part.`,
     ],
   });
 }
@@ -93,11 +94,14 @@ function licencesOf(kind: GoodKind, record: GoodRecord, base: string): readonly 
       licence === undefined ? [] : [licence],
     ),
   ];
-  return distinct(
-    statements
-      .filter(({ expression }) => expression !== 'NONE')
-      .flatMap(({ expression }) => licenceIris(expression, base)),
-  );
+  return distinct(statements.flatMap((statement) => licencePages(statement, base)));
+}
+
+/** SPDX's page of a licence; for one that SPDX does not list, its text where that is known, else our page of it. */
+function licencePages({ expression, url }: LicenceStatement, base: string): readonly string[] {
+  if (expression === 'NONE') return [];
+  const isUnlisted = expression.startsWith('LicenseRef-');
+  return isUnlisted && url !== undefined ? [toIri(url)] : licenceIris(expression, base);
 }
 
 function agentsOf(
