@@ -5,8 +5,11 @@ import { handler as handleSite } from '@commonhold/site/handler';
 import compression from 'compression';
 import { createApp } from './http/app.ts';
 import { belongsToSite } from './http/belongs-to-site.ts';
+import { createPageCache } from './http/page-cache.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import type { Services } from './services.ts';
+
+const pageCacheSizeBytesMax = 24_000_000;
 
 /** What each page is given. */
 export interface SiteLocals {
@@ -25,17 +28,24 @@ export function createServer(services: Services): Server {
   });
   const locals = { client, baseUrl: config.baseUrl } satisfies SiteLocals;
   const compress = compression({ threshold: 1_024 });
+  const answerPage = createPageCache({
+    version: () => services.write.unitOfWork.version(),
+    sizeBytesMax: pageCacheSizeBytesMax,
+  });
   const server = createHttpServer((request, response) => {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
-    compress(request, response, () => {
-      const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
-      if (!belongsToSite(path, request.headers.accept)) {
-        void listener(request, response);
-        return;
-      }
-      response.setHeader('vary', 'Accept, Accept-Language');
-      handleSite(request, response, (error) => fail(response, error), locals);
-    });
+    const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
+    if (!belongsToSite(path, request.headers.accept)) {
+      compress(request, response, () => void listener(request, response));
+      return;
+    }
+    response.setHeader('vary', 'Accept, Accept-Language');
+    const render = () =>
+      compress(request, response, () =>
+        handleSite(request, response, (error) => fail(response, error), locals),
+      );
+    if (isFoundBySearch(path)) render();
+    else void answerPage(request, response, render);
   });
   function fail(response: ServerResponse, error: unknown) {
     logger.error({ err: error }, 'a page failed');
@@ -45,4 +55,9 @@ export function createServer(services: Services): Server {
   server.headersTimeout = 20_000;
   server.requestTimeout = 60_000;
   return server;
+}
+
+/** Pages that a search server answers, which may know of a change later than the database. */
+function isFoundBySearch(path: string): boolean {
+  return path === '/' || path.startsWith('/search');
 }

@@ -15,6 +15,13 @@ import { createSourceLedger } from './source-ledger.ts';
 export function createUnitOfWork(database: Pick<Database, 'db' | 'pool'>): UnitOfWork {
   return {
     read: createStores(database.db),
+    async version() {
+      const row = await database.db
+        .selectFrom('registry_version')
+        .select('number')
+        .executeTakeFirstOrThrow();
+      return String(row.number);
+    },
     async transaction<T, E>(work: (stores: Stores) => Promise<Result<T, E>>) {
       const outcome: { error?: { readonly value: E } } = {};
       try {

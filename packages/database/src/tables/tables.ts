@@ -20,6 +20,11 @@ export interface Tables {
   readonly discovery_facet: DiscoveryFacetTable;
   readonly discovery_value: DiscoveryValueTable;
   readonly discovery_word: DiscoveryWordTable;
+  readonly registry_version: RegistryVersionTable;
+}
+
+interface RegistryVersionTable {
+  readonly number: BigNumber;
 }
 
 interface GoodTable {

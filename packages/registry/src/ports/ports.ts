@@ -21,6 +21,8 @@ export interface Stores {
  */
 export interface UnitOfWork {
   readonly read: Stores;
+  /** Differs after every committed change of a good, an organisation or an assessment; cheap to ask. */
+  version(): Promise<string>;
   transaction<T, E>(work: (stores: Stores) => Promise<Result<T, E>>): Promise<Result<T, E>>;
 }
 

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+
+interface Page {
+  readonly version: string;
+  readonly status: number;
+  readonly headers: OutgoingHttpHeaders;
+  readonly body: Buffer;
+  readonly etag: string;
+}
+
+export interface PageCacheOptions {
+  /** Differs whenever anything that pages show has changed. */
+  readonly version: () => Promise<string>;
+  readonly sizeBytesMax: number;
+}
+
+const keptStatuses = new Set([200, 404, 410]);
+const pageSizeBytesMax = 1_000_000;
+
+/**
+ * Keeps finished pages, compressed as they were sent, for as long as nothing in the registry changes.
+ * Every answer is checked against the database's version first, so that no reader sees an old page after a
+ * committed write, whichever process wrote it. The least recently used pages go first.
+ */
+export function createPageCache(options: PageCacheOptions) {
+  const pages = new Map<string, Page>();
+  let sizeBytes = 0;
+
+  function keep(key: string, page: Page): void {
+    drop(key);
+    pages.set(key, page);
+    sizeBytes += page.body.length;
+    for (const oldest of pages.keys()) {
+      if (sizeBytes <= options.sizeBytesMax) return;
+      drop(oldest);
+    }
+  }
+
+  function drop(key: string): void {
+    sizeBytes -= pages.get(key)?.body.length ?? 0;
+    pages.delete(key);
+  }
+
+  /** Answers from the cache, or lets `render` answer and keeps what it sent. */
+  return async function answer(
+    request: IncomingMessage,
+    response: ServerResponse,
+    render: () => void,
+  ): Promise<void> {
+    const version = await options.version().catch(() => undefined);
+    if (version === undefined || request.method !== 'GET') return render();
+    const key = keyOf(request);
+    const page = pages.get(key);
+    if (page?.version === version) {
+      keep(key, page);
+      return send(request, response, page);
+    }
+    record(response, (body) => {
+      const status = response.statusCode;
+      if (!keptStatuses.has(status) || body.length > pageSizeBytesMax) return;
+      const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+      keep(key, { version, status, headers: { ...response.getHeaders() }, body, etag });
+    });
+    return render();
+  };
+}
+
+function keyOf({ url, headers }: IncomingMessage): string {
+  const encoding = headers['accept-encoding'] ?? '';
+  const language = headers['accept-language'] ?? '';
+  return `${url} ${String(encoding).slice(0, 60)} ${language.slice(0, 120)}`;
+}
+
+function send(request: IncomingMessage, response: ServerResponse, page: Page): void {
+  const held = request.headers['if-none-match'];
+  response.setHeaders(
+    new Map(
+      Object.entries({ ...page.headers, etag: page.etag }).map(([name, value]) => [
+        name,
+        value ?? '',
+      ]),
+    ),
+  );
+  if (page.status === 200 && held !== undefined && held.includes(page.etag)) {
+    response.removeHeader('content-length');
+    response.writeHead(304).end();
+    return;
+  }
+  response.setHeader('content-length', page.body.length);
+  response.writeHead(page.status).end(page.body);
+}
+
+/** Hands over the whole body once it has been sent. */
+function record(response: ServerResponse, done: (body: Buffer) => void): void {
+  const chunks: Buffer[] = [];
+  const { write, end } = response;
+  const take = (chunk: unknown) => {
+    if (typeof chunk === 'string') chunks.push(Buffer.from(chunk));
+    else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
+  };
+  response.write = function recordedWrite(this: ServerResponse, ...parameters: never[]) {
+    take(parameters[0]);
+    return Reflect.apply(write, response, parameters);
+  };
+  response.end = function recordedEnd(this: ServerResponse, ...parameters: never[]) {
+    take(parameters[0]);
+    return Reflect.apply(end, response, parameters);
+  };
+  response.once('finish', () => done(Buffer.concat(chunks)));
+}
