@@ -8,7 +8,7 @@
  * - `title_words`: words of the names (weight A), aliases (B) and keywords (C), all languages
  * - `all_words`: words of names and aliases (A), keywords (B), description (C) and `words` (D), all languages.
  *   Both hold the forms that `wordsOf` of `@commonhold/schemas/discovery` gives; nothing depends on the server's locale
- * - `titles`: names and aliases, folded whole by `foldText`, for exact matches
+ * - `titles`: names and aliases as `titleKey` gives them, for queries that are a title
  * - `facets`: numbers of `discovery_value`, ascending, no number twice
  * - `name_keys`: sort keys of the name, by language. For every tag of the name its lower-cased form holds
  *   the lower-cased name; `pt-*` holds the first name whose primary language is `pt`; `*` the first of all.

@@ -1,5 +1,5 @@
 import type { DiscoveryDocument } from '@commonhold/schemas/discovery';
-import { foldText, formsOf, wordsOf } from '@commonhold/schemas/discovery';
+import { formsOf, titleKey, wordsOf } from '@commonhold/schemas/discovery';
 
 /** What of a document's words goes into the search tables; see migration `0002-create-discovery`. */
 export interface DiscoveryWords {
@@ -31,7 +31,7 @@ export function discoveryWords(document: DiscoveryDocument): DiscoveryWords {
   return {
     titleWords: titles.toString(),
     allWords: all.toString(),
-    titles: [...new Set([...names, ...document.aliases].map((title) => foldText(title).trim()))],
+    titles: [...new Set([...names, ...document.aliases].map(titleKey))].filter((key) => key !== ''),
     lexicon: lexiconOf(document),
   };
 }

@@ -43,3 +43,8 @@ export function foldText(text: string): string {
     .replaceAll('ة', 'ه')
     .replaceAll(/(?<!\p{L})(?:ال)+(?=\p{L}{3})/gu, '');
 }
+
+/** A title as one word, to tell whether a query is a title however it is spaced and punctuated: `Llama-3` and `llama 3` are `llama3`. */
+export function titleKey(title: string): string {
+  return foldText(title).replaceAll(/[^\p{L}\p{N}\p{M}+#]+/gu, '');
+}

@@ -26,6 +26,6 @@ export {
   toQueryString,
   toSearchRequest,
 } from './parameters.ts';
-export { foldText } from './fold-text.ts';
+export { foldText, titleKey } from './fold-text.ts';
 export { formsOf, wordsOf } from './words.ts';
 export type { Word } from './words.ts';

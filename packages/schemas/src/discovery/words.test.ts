@@ -1,6 +1,6 @@
 import { assert, property, string } from 'fast-check';
 import { expect, test } from 'vitest';
-import { foldText } from './fold-text.ts';
+import { foldText, titleKey } from './fold-text.ts';
 import { formsOf, wordsOf } from './words.ts';
 
 test.each([
@@ -45,6 +45,11 @@ test('every word stands where it says, has a form of at most 40 units, and is fo
       }
     }),
   );
+});
+
+test('a title is the same word however it is spaced and punctuated', () => {
+  expect(['Llama 3', 'LLaMA-3', 'llama3'].map(titleKey)).toEqual(['llama3', 'llama3', 'llama3']);
+  expect(titleKey('C++')).not.toBe(titleKey('C'));
 });
 
 test('folding twice changes nothing more', () => {

@@ -1,8 +1,9 @@
-import { DiscoveryDocument, type SearchRequest } from '@commonhold/schemas/discovery';
+import { DiscoveryDocument, type SearchRequest, titleKey } from '@commonhold/schemas/discovery';
 import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import { type Sought, allOf, facetCondition, rowConditions } from './conditions.ts';
-import { type SearchTerm, toAnyTsquery, toTsquery, wholeQuery } from './search-terms.ts';
+import type { WeighedTerm } from './relax-terms.ts';
+import { type SearchTerm, toAnyTsquery, toTsquery } from './search-terms.ts';
 
 /** Up to so many hits all words of each are weighed; beyond it only names, aliases and keywords, which is faster. */
 const weighedMax = 2_000;
@@ -12,9 +13,7 @@ const Rows = z.array(z.object({ document: DiscoveryDocument }));
 export interface PageQuestion {
   readonly sought: Sought;
   readonly request: SearchRequest;
-  /** As written, and with what was added for typing errors; the same where nothing was. */
-  readonly strictTerms: readonly SearchTerm[];
-  readonly terms: readonly SearchTerm[];
+  readonly terms: readonly WeighedTerm[];
   readonly total: number;
 }
 
@@ -51,18 +50,25 @@ function order(question: PageQuestion): RawBuilder<unknown> {
   }
 }
 
-/**
- * A title that is the query, word for word; then goods that match as written before those that match a corrected
- * word; then by where and how often the words stand.
- */
-function relevance({ request, strictTerms, terms, total }: PageQuestion): RawBuilder<unknown> {
-  const isWhole = sql`titles @> array[${wholeQuery(request.query)}]::text[] desc`;
-  const isStrict =
-    terms === strictTerms ? [] : [sql`all_words @@ ${toTsquery(strictTerms)}::tsquery desc`];
+/** A title that is the query; then by what the words that match say, where they stand, and how often. */
+function relevance({ request, terms, total }: PageQuestion): RawBuilder<unknown> {
+  const key = titleKey(request.query);
+  const isTitle = sql`titles @> array[${key}]::text[] desc`;
   const inTitle = sql`ts_rank('{0.1, 0.4, 0.7, 1}', title_words, ${toAnyTsquery(terms)}::tsquery, 1)`;
-  const anywhere = sql`ts_rank('{0.05, 0.15, 0.5, 1}', all_words, ${toTsquery(terms)}::tsquery, 1)`;
-  const weight = total > weighedMax ? inTitle : sql`2 * ${inTitle} + ${anywhere}`;
-  return sql.join([isWhole, ...isStrict, sql`${weight} desc`], sql`, `);
+  if (total > weighedMax) return sql`${isTitle}, ${inTitle} desc`;
+  const beginsTitle = sql`(exists (select from unnest(titles) title where starts_with(title, ${key})))::int`;
+  const anywhere = sql`ts_rank('{0.05, 0.15, 0.5, 1}', all_words, ${toAnyTsquery(terms)}::tsquery, 1)`;
+  const isWhole = sql`(all_words @@ ${toTsquery(terms.map(unabbreviated))}::tsquery)::int`;
+  const coverage = terms.map(
+    ({ weight, ...term }) =>
+      sql`${weight}::float8 * (all_words @@ ${toTsquery([term])}::tsquery)::int`,
+  );
+  return sql`${isTitle}, (0.5 * ${beginsTitle} + 0.5 * ${isWhole} + 2 * ${inTitle} + ${anywhere} + ${sql.join(coverage, sql` + `)}) desc`;
+}
+
+/** The word as one that is finished: what has it comes before what has only longer ones. */
+function unabbreviated({ form, alternatives }: WeighedTerm): SearchTerm {
+  return { form, alternatives, isPrefix: false };
 }
 
 /** The sort key in the reader's language, by the same choice as `chooseText`. */

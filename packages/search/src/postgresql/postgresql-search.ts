@@ -3,17 +3,18 @@ import { DatabaseUnavailableError } from '@commonhold/registry/ports';
 import type { SearchRequest, SearchResponse } from '@commonhold/schemas/discovery';
 import { err, ok } from '@commonhold/schemas/result';
 import type { QueryExecutorProvider } from 'kysely';
-import { correctTerms } from './corrected-terms.ts';
 import { type Counted, countFacets } from './count-facets.ts';
 import { type FacetDictionary, createFacetDictionary } from './facet-dictionary.ts';
 import { findPage } from './find-page.ts';
-import { type SearchTerm, searchTerms, toTsquery } from './search-terms.ts';
+import { type WeighedTerm, relaxTerms } from './relax-terms.ts';
+import { searchTerms, toTsquery } from './search-terms.ts';
 import { toHit } from './to-hit.ts';
 
 /**
  * Finds goods in the tables that the discovery store writes (`0002-create-discovery` of `packages/database` describes
- * them). All words of the query must match, the last one as a beginning too; where that finds fewer than
- * three goods, words with typing errors match as well. Totals and counts are exact. Failure: `unavailable`.
+ * them). All words of the query must match, the last one as a beginning too; where no good does, whatever the filters, the
+ * nearest query that finds something is answered in its place and named in `didYouMean`. Totals and counts are
+ * exact. Failure: `unavailable`.
  */
 export function createPostgresqlSearch(db: QueryExecutorProvider): SearchEngine {
   const dictionary = createFacetDictionary(db);
@@ -38,42 +39,34 @@ async function answer(
   dictionary: FacetDictionary,
   request: SearchRequest,
 ): Promise<SearchResponse> {
-  const strictTerms = searchTerms(request.query);
+  const written = searchTerms(request.query);
   // A query of signs only, such as `???`, asks for something and finds nothing.
-  if (request.query !== '' && strictTerms.length === 0)
-    return respond(request, nothing(request), []);
+  if (request.query !== '' && written.length === 0) return respond(request, nothing(request), []);
   const facetFilters = await dictionary.filtersOf(request.filters);
-  const soughtWith = (terms: readonly SearchTerm[]) => ({
-    ...(terms.length === 0 ? {} : { words: toTsquery(terms) }),
-    facetFilters,
-    filters: request.filters,
-  });
-  const count = (terms: readonly SearchTerm[]) =>
-    countFacets(db, dictionary, { sought: soughtWith(terms), request });
+  const find = async (words: string | undefined, terms: readonly WeighedTerm[]) => {
+    const sought = {
+      ...(words === undefined ? {} : { words }),
+      facetFilters,
+      filters: request.filters,
+    };
+    const counted = await countFacets(db, dictionary, { sought, request });
+    if (request.limit === 0 || counted.total <= request.offset)
+      return respond(request, counted, []);
+    const page = await findPage(db, { sought, request, terms, total: counted.total });
+    const hits = page.map((document) => toHit(document, terms, request.languages));
+    return respond(request, counted, hits);
+  };
 
-  let terms = strictTerms;
-  let counted = await count(strictTerms);
-  const correction =
-    terms.length > 0 && counted.total < 3 ? await correctTerms(db, strictTerms) : undefined;
-  if (correction !== undefined) {
-    terms = correction.terms;
-    counted = await count(terms);
-  }
-  const documents =
-    request.limit === 0 || counted.total <= request.offset
-      ? []
-      : await findPage(db, {
-          sought: soughtWith(terms),
-          request,
-          strictTerms,
-          terms,
-          total: counted.total,
-        });
-  const hits = documents.map((document) => toHit(document, terms, request.languages));
-  const response = respond(request, counted, hits);
-  return correction?.suggestion === undefined
-    ? response
-    : { ...response, didYouMean: correction.suggestion };
+  if (written.length === 0) return find(undefined, []);
+  // All words match, so that they need not be weighed against each other.
+  const response = await find(
+    toTsquery(written),
+    written.map((term) => ({ ...term, weight: 0 })),
+  );
+  if (response.total.value > 0) return response;
+  const relaxed = await relaxTerms(db, written);
+  if (relaxed === undefined) return response;
+  return { ...(await find(relaxed.words, relaxed.terms)), didYouMean: relaxed.query };
 }
 
 function respond(

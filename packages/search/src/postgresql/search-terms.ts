@@ -1,4 +1,4 @@
-import { type Word, foldText, wordsOf } from '@commonhold/schemas/discovery';
+import { type Word, wordsOf } from '@commonhold/schemas/discovery';
 
 /** One word of a query: what it may match, and whether it may be the beginning of a longer word. */
 export interface SearchTerm {
@@ -36,14 +36,6 @@ export function toTsquery(terms: readonly SearchTerm[]): string {
 /** The query as a `tsquery` in which any term may match, to rank by. */
 export function toAnyTsquery(terms: readonly SearchTerm[]): string {
   return terms.map(toTsqueryTerm).join(' | ');
-}
-
-/** The whole query as titles are kept for exact matches; without what PostgreSQL cannot hold. */
-export function wholeQuery(query: string): string {
-  return foldText(query)
-    .toWellFormed()
-    .replaceAll(/\p{Cc}+/gu, ' ')
-    .trim();
 }
 
 function toTsqueryTerm({ alternatives, isPrefix }: SearchTerm): string {

@@ -1,15 +1,17 @@
 import type { DiscoveryDocument, HighlightedText, SearchHit } from '@commonhold/schemas/discovery';
 import { type LanguageTag, chooseText } from '@commonhold/schemas/text';
+import { isFunctionWord } from './function-words.ts';
 import { excerpt, highlight, matchesIn } from './highlight.ts';
 import type { SearchTerm } from './search-terms.ts';
 
 /** A hit with what matched, in the reader's language, or in another where only that one matched. */
 export function toHit(
   document: DiscoveryDocument,
-  terms: readonly SearchTerm[],
+  searched: readonly SearchTerm[],
   languages: readonly LanguageTag[],
 ): SearchHit {
   const { contentSha256: _, words, description, ...good } = document;
+  const terms = searched.some(isTelling) ? searched.filter(isTelling) : searched;
   const name = bestText(good.name, terms, languages);
   const details = bestText(description, terms, languages);
   const isIn = (texts: readonly string[]) =>
@@ -27,6 +29,10 @@ export function toHit(
     excerpt: { language: details.language, parts: excerpt(details.text, details.spans) },
     matchedIn: places.filter(([, isMatch]) => isMatch).map(([place]) => place),
   };
+}
+
+function isTelling({ form }: SearchTerm): boolean {
+  return !isFunctionWord(form);
 }
 
 function bestText(

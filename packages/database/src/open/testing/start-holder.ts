@@ -27,16 +27,16 @@ export function startHolder(dataDir: string, mode: 'write' | 'hold'): Holder {
     wake();
   });
   const ended = once(child, 'close');
-  let hasEnded = false;
+  const state = { hasEnded: false };
   child.on('close', () => {
-    hasEnded = true;
+    state.hasEnded = true;
     wake();
   });
   return {
     child,
     lines,
     async printed(count) {
-      while (lines.length < count && !hasEnded) {
+      while (lines.length < count && !state.hasEnded) {
         await new Promise<void>((resolve) => {
           wake = resolve;
         });
