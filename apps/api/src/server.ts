@@ -39,7 +39,6 @@ export function createServer(services: Services): Server {
       compress(request, response, () => void listener(request, response));
       return;
     }
-    response.setHeader('vary', 'Accept, Accept-Language');
     const render = () =>
       compress(request, response, () =>
         handleSite(request, response, (error) => fail(response, error), locals),
