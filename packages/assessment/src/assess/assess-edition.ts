@@ -71,7 +71,18 @@ function distinctEvidence(list: readonly Evidence[]): readonly Evidence[] {
   const seen = new Map<string, Evidence>();
   for (const evidence of list) {
     const key = evidence.url ?? evidence.statement ?? '';
-    if (!seen.has(key)) seen.set(key, evidence);
+    if (!seen.has(key)) seen.set(key, inFixedOrder(evidence));
   }
   return [...seen.values()];
+}
+
+/** The same fields in the same order, so that the bytes do not hang on how the record was stored. */
+function inFixedOrder({ url, title, statement, accessedOn, sha256 }: Evidence): Evidence {
+  return {
+    ...(url === undefined ? {} : { url }),
+    ...(title === undefined ? {} : { title }),
+    ...(statement === undefined ? {} : { statement }),
+    ...(accessedOn === undefined ? {} : { accessedOn }),
+    ...(sha256 === undefined ? {} : { sha256 }),
+  };
 }

@@ -1,4 +1,4 @@
-import { chooseText } from '@commonhold/schemas/text';
+import { mainText } from '../inventory/main-text.ts';
 import { addressesOf, readAnswer, textOf } from '../inventory/read-answer.ts';
 import type { Check } from '../standard/rule.ts';
 import type { CheckContext, CheckResult } from './check-result.ts';
@@ -75,7 +75,7 @@ function ownersOf(
     agent.role === 'owner' || agent.role === 'steward'
       ? [
           {
-            name: chooseText(agent.name).text,
+            name: mainText(agent.name),
             pointer: `/agents/${index}`,
             evidence: agent.evidence ?? [],
           },

@@ -1,4 +1,5 @@
 import { distinct, inWords, quote } from './sentence.ts';
+import { mainText } from '../inventory/main-text.ts';
 import type { Check } from '../standard/rule.ts';
 import type { CheckContext, CheckResult } from './check-result.ts';
 
@@ -56,7 +57,7 @@ function reasons({ sdgs, description, answers }: Sdgs): CheckResult {
     };
   }
   const first =
-    Object.values(explained[0]?.reason ?? {})[0] ??
+    (explained[0]?.reason === undefined ? undefined : mainText(explained[0].reason)) ??
     (typeof common?.value === 'string' ? common.value : undefined);
   return {
     verdict: 'met',

@@ -1,6 +1,8 @@
 import type { Answer, Component, GoodKind, GoodRecord } from '@commonhold/schemas/good';
 import type { Evidence } from '@commonhold/schemas/evidence';
 import type { LicenceStatement } from '@commonhold/schemas/licence';
+import canonicalize from 'canonicalize';
+import { mainText } from './main-text.ts';
 
 /** A component with its place in the record. */
 export interface InventoryItem {
@@ -43,7 +45,7 @@ export function takeInventory(record: GoodRecord): Inventory {
         { answer, pointer: `/answers/${index}` },
       ]),
     ),
-    name: record.name['en'] ?? Object.values(record.name)[0] ?? '',
+    name: mainText(record.name),
   };
 }
 
@@ -78,7 +80,7 @@ function compareItems(left: InventoryItem, right: InventoryItem): number {
     compareText(left.component.type, right.component.type) ||
     compareText(left.component.name ?? '', right.component.name ?? '') ||
     // Two components of one type and name are rare, so that comparing all of them costs little.
-    compareText(JSON.stringify(left.component), JSON.stringify(right.component))
+    compareText(canonicalize(left.component) ?? '', canonicalize(right.component) ?? '')
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Evidence } from '@commonhold/schemas/evidence';
 import type { GoodRecord } from '@commonhold/schemas/good';
 import type { Inventory } from './inventory.ts';
+import { textsInOrder } from './main-text.ts';
 
 /** An answer to a question: given as such, or read from the field of the record that holds the same. */
 export interface ReadAnswer {
@@ -59,7 +60,7 @@ const fields: Readonly<Record<string, (record: GoodRecord) => ReadAnswer | undef
     dataset?.personalData?.protection === undefined
       ? undefined
       : {
-          value: Object.values(dataset.personalData.protection),
+          value: textsInOrder(dataset.personalData.protection).map(([, text]) => text),
           evidence: [],
           pointer: '/dataset/personalData/protection',
         },
@@ -67,7 +68,7 @@ const fields: Readonly<Record<string, (record: GoodRecord) => ReadAnswer | undef
     dataset?.collectionProcess === undefined
       ? undefined
       : {
-          value: Object.values(dataset.collectionProcess),
+          value: textsInOrder(dataset.collectionProcess).map(([, text]) => text),
           evidence: [],
           pointer: '/dataset/collectionProcess',
         },

@@ -26,7 +26,10 @@ export function answerExpression(
   const judged = standards.openLicences.judge(expression);
   const isOpen = judged.verdict === 'accepted';
   const terms = termsOf(standards, tree);
-  const url = ids.length === 1 ? (spdx.get(onlyId ?? '')?.url ?? beyondSpdx.get(onlyId ?? '')?.url) : undefined;
+  const url =
+    ids.length === 1
+      ? (spdx.get(onlyId ?? '')?.url ?? beyondSpdx.get(onlyId ?? '')?.url)
+      : undefined;
   return {
     expression,
     title: ids
@@ -95,7 +98,9 @@ function unread(standards: Standards, id: string): Terms {
         commercialUse: 'yes',
         change: 'conditional',
         share: 'conditional',
-        duties: ['Read the text: it is an open licence, and its conditions on passing on are not listed here.'],
+        duties: [
+          'Read the text: it is an open licence, and its conditions on passing on are not listed here.',
+        ],
       }
     : unknownTerms;
 }

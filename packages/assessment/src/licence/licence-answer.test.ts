@@ -10,10 +10,21 @@ const reader = createLicenceReader(standards);
 
 test.each([
   ['MIT', { isOpen: true, isOsiApproved: true, commercialUse: 'yes', dpgCategories: ['software'] }],
-  ['CC-BY-4.0', { isOpen: true, isOsiApproved: false, revocability: 'irrevocable', dpgCategories: ['data', 'content'] }],
+  [
+    'CC-BY-4.0',
+    {
+      isOpen: true,
+      isOsiApproved: false,
+      revocability: 'irrevocable',
+      dpgCategories: ['data', 'content'],
+    },
+  ],
   ['CC-BY-NC-4.0', { isOpen: false, commercialUse: 'no', dpgCategories: ['content'] }],
   ['CC-BY-ND-4.0', { isOpen: false, change: 'no', dpgCategories: [] }],
-  ['LicenseRef-Llama-3-Community', { isOpen: false, trainOn: 'no', incorporatesMutablePolicy: true }],
+  [
+    'LicenseRef-Llama-3-Community',
+    { isOpen: false, trainOn: 'no', incorporatesMutablePolicy: true },
+  ],
   ['LicenseRef-Gemma-Terms', { isOpen: false, revocability: 'licensor-may-restrict-or-terminate' }],
   ['LicenseRef-CreativeML-OpenRAIL-M', { isOpen: false, dpgCategories: [] }],
   ['GPL-3.0', { isOpen: true, share: 'conditional', dpgCategories: ['software'] }],
@@ -35,7 +46,10 @@ test('answers for every licence of the SPDX list and beyond, and calls none open
     const clauses = standards.licences.readings.get(id)?.clauses;
     const isLimited =
       clauses !== undefined &&
-      (clauses.commercialUse === 'no' || clauses.derivatives === 'no' || clauses.fieldOfUse === 'yes' || clauses.fieldOfUse === 'by-reference');
+      (clauses.commercialUse === 'no' ||
+        clauses.derivatives === 'no' ||
+        clauses.fieldOfUse === 'yes' ||
+        clauses.fieldOfUse === 'by-reference');
     expect(answer.isOpen && isLimited, id).toBe(false);
   }
 });

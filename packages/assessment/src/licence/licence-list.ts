@@ -23,10 +23,7 @@ const remembered = 5_000;
  * Makes a list ready. "Either" is accepted if one part is; "both" only if both are. An id that the list
  * does not hold is refused, whatever it may be: nothing unknown is ever taken for approved.
  */
-export function createLicenceList(
-  file: LicenceListFile,
-  knowledge: LicenceKnowledge,
-): LicenceList {
+export function createLicenceList(file: LicenceListFile, knowledge: LicenceKnowledge): LicenceList {
   const accepted = acceptedIds(file, knowledge);
   const disputed = new Map(file.disputed?.map(({ id, why }) => [id, why]));
   const answers = new Map<string, ListJudgement>();
@@ -34,10 +31,10 @@ export function createLicenceList(
     if (accepted.has(id)) return { verdict: 'accepted' };
     const dispute = disputed.get(id);
     if (dispute !== undefined) return { verdict: 'unknown', why: dispute };
-    const refusal = file.refusals?.find(({ idContains }) => id.includes(idContains));
-    return refusal === undefined
-      ? { verdict: 'refused' }
-      : { verdict: 'refused', why: refusal.why };
+    const why =
+      limitOf(knowledge.readings.get(id)) ??
+      file.refusals?.find(({ idContains }) => id.includes(idContains))?.why;
+    return why === undefined ? { verdict: 'refused' } : { verdict: 'refused', why };
   };
   return {
     id: file.id,
@@ -67,10 +64,7 @@ function limitOf(reading: LicenceReading | undefined): string | undefined {
     : undefined;
 }
 
-function acceptedIds(
-  file: LicenceListFile,
-  { spdx }: LicenceKnowledge,
-): ReadonlySet<string> {
+function acceptedIds(file: LicenceListFile, { spdx }: LicenceKnowledge): ReadonlySet<string> {
   const marks = file.spdxMarks ?? [];
   const marked = [...spdx.values()].filter(
     (licence) =>

@@ -1,4 +1,4 @@
-import { chooseText } from '@commonhold/schemas/text';
+import { mainText } from '../../inventory/main-text.ts';
 import type { CheckResult } from '../check-result.ts';
 import { capital, distinct, inWords, quote } from '../sentence.ts';
 import { noClaim, standings } from './claim-context.ts';
@@ -28,7 +28,7 @@ export function licenceAgainstWords(context: ClaimContext): CheckResult {
     const words = [
       statement.declaredAs,
       statement.title,
-      note === undefined ? undefined : chooseText(note).text,
+      note === undefined ? undefined : mainText(note),
     ]
       .map((text) => (text === undefined ? undefined : limits.exec(text)?.[0]))
       .find((found) => found !== undefined);
@@ -51,7 +51,7 @@ export function licenceAgainstWords(context: ClaimContext): CheckResult {
 export function termsNarrowLicence(context: ClaimContext): CheckResult {
   const { dataset } = context.inventory.record;
   const texts = [dataset?.platformTerms, dataset?.accessConditions].flatMap((text) =>
-    text === undefined ? [] : [chooseText(text).text],
+    text === undefined ? [] : [mainText(text)],
   );
   const accepted = standings(context).filter(
     ({ state, item }) => state === 'accepted' && item.component.type === 'data',

@@ -1,4 +1,5 @@
 import type { InventoryItem } from '../../inventory/inventory.ts';
+import { textsInOrder } from '../../inventory/main-text.ts';
 import type { CheckResult } from '../check-result.ts';
 import { quote } from '../sentence.ts';
 import { noClaim, standings, told } from './claim-context.ts';
@@ -25,8 +26,8 @@ function openSourceWordsOf({
 }: ClaimContext): { readonly text: string; readonly path: string } | undefined {
   const { name, description, keywords } = inventory.record;
   const places = [
-    ...Object.entries(name).map(([tag, text]) => ({ text, path: `/name/${tag}` })),
-    ...Object.entries(description).map(([tag, text]) => ({ text, path: `/description/${tag}` })),
+    ...textsInOrder(name).map(([tag, text]) => ({ text, path: `/name/${tag}` })),
+    ...textsInOrder(description).map(([tag, text]) => ({ text, path: `/description/${tag}` })),
     ...keywords.map((text, index) => ({ text, path: `/keywords/${index}` })),
   ];
   return places.find(({ text }) => isOpenSourceClaim(text));
