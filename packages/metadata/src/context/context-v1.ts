@@ -10,9 +10,8 @@ const terms = { ...goodTerms, ...datasetTerms, ...modelTerms, ...registryTerms }
 export type Term = keyof typeof terms;
 
 /**
- * The JSON-LD context of version 1. What is published stays: terms are added to it, never
- * changed or taken away; anything else is a version 2. No term is protected, so that others may combine it with
- * contexts of their own.
+ * The JSON-LD context of version 1. Once released it stays as it is; a later version adds terms to it and is served
+ * beside it. No term is protected, so that others may combine it with contexts of their own.
  */
 export const contextV1 = { '@version': 1.1, ...namespaces, ...terms } as const;
 
