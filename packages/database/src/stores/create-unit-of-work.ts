@@ -7,6 +7,8 @@ import type { Tables } from '../tables/tables.ts';
 import { createAssessmentStore } from './assessment-store.ts';
 import { createDiscoveryStore } from './discovery-store.ts';
 import { createGoodStore } from './good-store.ts';
+import { createIndexLedger } from './index-ledger.ts';
+import { createLeaseStore } from './lease-store.ts';
 import { createOrganisationStore } from './organisation-store.ts';
 import { createOutboxStore } from './outbox-store.ts';
 import { createSourceLedger } from './source-ledger.ts';
@@ -55,6 +57,8 @@ function createStores(db: Kysely<Tables>): Stores {
     assessments: createAssessmentStore(db),
     discovery: createDiscoveryStore(db),
     outbox: createOutboxStore(db),
+    leases: createLeaseStore(db),
+    indexLedger: createIndexLedger(db),
     ledger: createSourceLedger(db),
   };
 }

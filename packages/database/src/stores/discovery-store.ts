@@ -1,5 +1,6 @@
-import type { DiscoveryStore } from '@commonhold/registry/discovery';
-import { type DiscoveryDocument, facetNames } from '@commonhold/schemas/discovery';
+import type { DiscoveryStore, DocumentDigest } from '@commonhold/registry/discovery';
+import { DiscoveryDocument, facetNames } from '@commonhold/schemas/discovery';
+import { GoodId } from '@commonhold/schemas/good';
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
 import type { Tables } from '../tables/tables.ts';
@@ -10,6 +11,10 @@ type Db = Kysely<Tables>;
 
 /** Writes the tables that the PostgreSQL search engine reads; migration `0002-create-discovery` says what they hold. */
 export function createDiscoveryStore(db: Db): DiscoveryStore {
+  return { ...writing(db), ...reading(db), ...comparing(db) };
+}
+
+function writing(db: Db): Pick<DiscoveryStore, 'put' | 'remove'> {
   return {
     async put(document) {
       const { titleWords, allWords, titles, lexicon } = discoveryWords(document);
@@ -35,6 +40,93 @@ export function createDiscoveryStore(db: Db): DiscoveryStore {
 
     async remove(id) {
       await db.deleteFrom('discovery_document').where('good_id', '=', id).execute();
+    },
+  };
+}
+
+const DocumentRows = z.array(
+  z.object({ document: DiscoveryDocument }).transform(({ document }) => document),
+);
+const DigestRows = z.array(
+  z
+    .object({ good_id: GoodId, content_sha256: DiscoveryDocument.shape.contentSha256 })
+    .transform(({ good_id, content_sha256 }): DocumentDigest => ({
+      id: good_id,
+      contentSha256: content_sha256,
+    })),
+);
+const Ordinals = z.object({ first: z.int().nullable(), last: z.int().nullable() });
+
+function reading(db: Db): Pick<DiscoveryStore, 'byIds' | 'documentsAfter' | 'count'> {
+  return {
+    async byIds(ids) {
+      const rows = await db
+        .selectFrom('discovery_document')
+        .select('document')
+        .where('good_id', '=', sql<string>`any (${[...ids]}::uuid[])`)
+        .execute();
+      return DocumentRows.parse(rows);
+    },
+
+    async documentsAfter(id, limit) {
+      const rows = await db
+        .selectFrom('discovery_document')
+        .select('document')
+        .$if(id !== undefined, (query) => query.where('good_id', '>', id ?? ''))
+        .orderBy('good_id')
+        .limit(limit)
+        .execute();
+      return DocumentRows.parse(rows);
+    },
+
+    async count() {
+      const row = await db
+        .selectFrom('discovery_document')
+        .select(({ fn }) => fn.countAll<string>().as('documents'))
+        .executeTakeFirstOrThrow();
+      return Number(row.documents);
+    },
+  };
+}
+
+function comparing(db: Db): Pick<DiscoveryStore, 'digestsAfter' | 'digestsOf' | 'sampleDigests'> {
+  const digests = () => db.selectFrom('discovery_document').select(['good_id', 'content_sha256']);
+  return {
+    async digestsAfter(id, limit) {
+      const rows = await digests()
+        .$if(id !== undefined, (query) => query.where('good_id', '>', id ?? ''))
+        .orderBy('good_id')
+        .limit(limit)
+        .execute();
+      return DigestRows.parse(rows);
+    },
+
+    async digestsOf(ids) {
+      const rows = await digests()
+        .where('good_id', '=', sql<string>`any (${[...ids]}::uuid[])`)
+        .execute();
+      return DigestRows.parse(rows);
+    },
+
+    async sampleDigests(limit) {
+      const bounds = await db
+        .selectFrom('discovery_document')
+        .select(({ fn }) => [fn.min('ordinal').as('first'), fn.max('ordinal').as('last')])
+        .executeTakeFirstOrThrow();
+      const { first, last } = Ordinals.parse(bounds);
+      if (first === null || last === null) return [];
+      // Random numbers instead of a random order, which would read the whole table.
+      const rows = await digests()
+        .where(
+          'ordinal',
+          'in',
+          sql<number>`(
+            select ${first} + floor(random() * ${last - first + 1})::integer
+            from generate_series(1, ${2 * limit}::integer))`,
+        )
+        .limit(limit)
+        .execute();
+      return DigestRows.parse(rows);
     },
   };
 }

@@ -15,6 +15,8 @@ export interface Tables {
   readonly organisation_name: OrganisationNameTable;
   readonly assessment: AssessmentTable;
   readonly outbox: OutboxTable;
+  readonly lease: LeaseTable;
+  readonly search_index: SearchIndexTable;
   readonly source_ledger: SourceLedgerTable;
   readonly discovery_document: DiscoveryDocumentTable;
   readonly discovery_facet: DiscoveryFacetTable;
@@ -91,6 +93,22 @@ interface OutboxTable {
   readonly created_at: Generated<Date>;
   readonly attempts: Generated<number>;
   readonly last_error: string | null;
+  readonly parked_at: Date | null;
+  readonly done_at: Date | null;
+}
+
+interface LeaseTable {
+  readonly name: string;
+  readonly holder: string;
+  readonly expires_at: Date;
+}
+
+interface SearchIndexTable {
+  readonly name: string;
+  readonly rebuild_wanted_at: Date | null;
+  readonly rebuilt_at: Date | null;
+  readonly swept_at: Date | null;
+  readonly sweep: Json | null;
 }
 
 interface SourceLedgerTable {

@@ -6,16 +6,171 @@ import type {
 import type { GoodId } from '@commonhold/schemas/good';
 import type { Result } from '@commonhold/schemas/result';
 
+/** What is compared to see whether an index holds the newest document of a good. */
+export type DocumentDigest = Pick<DiscoveryDocument, 'id' | 'contentSha256'>;
+
 /** What search engines are filled from. Written in the same transaction as the good. */
 export interface DiscoveryStore {
   put(document: DiscoveryDocument): Promise<void>;
   remove(id: GoodId): Promise<void>;
+  /** Those that exist, in no order. At most 5,000 ids. */
+  byIds(ids: readonly GoodId[]): Promise<readonly DiscoveryDocument[]>;
+  /** Ordered by id, beginning after the given one; stable while rows are added. */
+  documentsAfter(id: GoodId | undefined, limit: number): Promise<readonly DiscoveryDocument[]>;
+  digestsAfter(id: GoodId | undefined, limit: number): Promise<readonly DocumentDigest[]>;
+  /** Those that exist, in no order. At most 5,000 ids. */
+  digestsOf(ids: readonly GoodId[]): Promise<readonly DocumentDigest[]>;
+  /** Up to so many, chosen at random. */
+  sampleDigests(limit: number): Promise<readonly DocumentDigest[]>;
+  count(): Promise<number>;
+}
+
+/** A change that a search server has yet to see. */
+export interface OutboxEntry {
+  /** Ascending in the order of writing; a decimal number. */
+  readonly seq: string;
+  readonly goodId: GoodId;
+}
+
+/** A change that the search server refused. */
+export interface ParkedEntry extends OutboxEntry {
+  readonly error: string;
+  readonly parkedAt: Date;
 }
 
 /** Changes that a search server has yet to see, in the order of their writing. */
 export interface OutboxStore {
   add(entry: { readonly goodId: GoodId; readonly operation: 'put' | 'remove' }): Promise<void>;
+  /** Adds a change for each good that has none waiting. @returns how many were added. */
+  addMissing(goodIds: readonly GoodId[]): Promise<number>;
+  /** Rows that wait to be sent. */
   size(): Promise<number>;
+  /** Oldest first. */
+  pending(limit: number): Promise<readonly OutboxEntry[]>;
+  /** Those of the goods that have a change waiting. */
+  pendingGoods(goodIds: readonly GoodId[]): Promise<ReadonlySet<GoodId>>;
+  /**
+   * The server holds these changes. Parked rows of the same goods go too: what was refused has been overtaken.
+   * While somebody holds the lease `rebuild`, rows are kept for `sentOrPending`.
+   */
+  finish(entries: readonly OutboxEntry[]): Promise<void>;
+  /** Sets rows aside with the reason why the server refuses them. */
+  park(entries: readonly OutboxEntry[], error: string): Promise<void>;
+  /** Oldest first, at most 1,000. */
+  parked(): Promise<readonly ParkedEntry[]>;
+  parkedSize(): Promise<number>;
+  /** Makes all parked rows wait again. @returns how many. */
+  unpark(): Promise<number>;
+  oldestPendingAt(): Promise<Date | undefined>;
+  /** Every row that waits or was sent since the rebuild began, parked ones left out, in ascending order after `seq`. */
+  sentOrPending(seq: string | undefined, limit: number): Promise<readonly OutboxEntry[]>;
+  /** Forgets what was kept for a rebuild. */
+  forgetSent(): Promise<void>;
+  /** Deletes every row. @returns how many. */
+  discard(): Promise<number>;
+}
+
+/** The right to do what only one process may do at a time. Time is the database's. */
+export interface LeaseStore {
+  /** Takes a lease that is free, has run out, or is the holder's own. */
+  acquire(lease: Lease): Promise<boolean>;
+  release(lease: Pick<Lease, 'name' | 'holder'>): Promise<void>;
+  isHeld(name: LeaseName): Promise<boolean>;
+}
+
+export const leaseNames = ['dispatch', 'rebuild', 'sweep'] as const;
+export type LeaseName = (typeof leaseNames)[number];
+
+export interface Lease {
+  readonly name: LeaseName;
+  /** Different for every process and every attempt. */
+  readonly holder: string;
+  readonly durationMs: number;
+}
+
+/** What is known of the search server's index, kept beside the goods. */
+export interface IndexLedger {
+  read(): Promise<IndexHistory>;
+  wantRebuild(at: Date): Promise<void>;
+  /** Takes a wish for a rebuild back that is not younger than `since`. */
+  noteRebuild(since: Date, at: Date): Promise<void>;
+  noteSweep(report: SweepReport): Promise<void>;
+}
+
+export interface IndexHistory {
+  /** Since when changes may be missing that no row of the outbox tells of. */
+  readonly rebuildWantedAt?: Date;
+  readonly rebuiltAt?: Date;
+  readonly lastSweep?: SweepReport;
+}
+
+export interface SweepReport {
+  readonly at: Date;
+  /** Goods that the index does not hold. */
+  readonly missing: number;
+  /** Goods that it holds in another state. */
+  readonly drifted: number;
+  /** What it holds and the database does not. */
+  readonly orphaned: number;
+  /** Changes added to the outbox. */
+  readonly repairs: number;
+  /** Orphans were so many that nothing was removed without an operator's word. */
+  readonly needsConsent: boolean;
+}
+
+export type IndexFailure =
+  | { readonly kind: 'unavailable'; readonly reason: string; readonly retryAfterMs?: number }
+  /** The documents or the request are at fault; sending them again changes nothing. */
+  | { readonly kind: 'refused'; readonly reason: string }
+  /** Accepted, but not finished in time. */
+  | { readonly kind: 'stuck'; readonly reason: string; readonly task: number }
+  /** There is no such index. */
+  | { readonly kind: 'missing'; readonly reason: string };
+
+export type IndexState =
+  | { readonly kind: 'missing' }
+  /** Made by another version of this program: its answers may be wrong. */
+  | { readonly kind: 'outdated' }
+  | { readonly kind: 'ready'; readonly documents: number };
+
+/** Whole documents to write, and goods to remove; no good in both. */
+export interface IndexChanges {
+  readonly put: readonly DiscoveryDocument[];
+  readonly remove: readonly GoodId[];
+}
+
+export interface WriteOptions {
+  /** Names the rows of the outbox in the server's list of tasks. */
+  readonly note?: string;
+  readonly signal?: AbortSignal;
+}
+
+/** The index on a search server, written to. Every call has a time limit. */
+export interface SearchIndex {
+  /** The name of the index that is searched. */
+  readonly live: string;
+  inspect(): Promise<Result<IndexState, IndexFailure>>;
+  /** Resolves when the server has finished the work, not when it has accepted it. Never makes an index. */
+  write(
+    index: string,
+    changes: IndexChanges,
+    options?: WriteOptions,
+  ): Promise<Result<void, IndexFailure>>;
+  digestsOf(
+    index: string,
+    ids: readonly GoodId[],
+  ): Promise<Result<readonly DocumentDigest[], IndexFailure>>;
+  /** Any order that does not change while nothing is written. Ids may be of any form. */
+  idsFrom(offset: number, limit: number): Promise<Result<readonly string[], IndexFailure>>;
+  removeForeign(ids: readonly string[]): Promise<Result<void, IndexFailure>>;
+  count(index: string): Promise<Result<number, IndexFailure>>;
+  /** A new index with its settings, beside the live one; what earlier attempts left behind goes. */
+  beginBuild(): Promise<Result<string, IndexFailure>>;
+  /** Puts the built index in the place of the live one, atomically, and drops the old one. */
+  swapIn(build: string): Promise<Result<void, IndexFailure>>;
+  drop(build: string): Promise<Result<void, IndexFailure>>;
+  /** Since when the oldest unfinished work waits. */
+  oldestTaskAt(): Promise<Result<Date | undefined, IndexFailure>>;
 }
 
 export type SearchFailure =

@@ -1,6 +1,6 @@
 import type { Result } from '@commonhold/schemas/result';
 import type { AssessmentStore } from '../assessment/ports.ts';
-import type { DiscoveryStore, OutboxStore } from '../discovery/ports.ts';
+import type { DiscoveryStore, IndexLedger, LeaseStore, OutboxStore } from '../discovery/ports.ts';
 import type { GoodStore } from '../good/ports.ts';
 import type { SourceLedger } from '../harvest/ports.ts';
 import type { OrganisationStore } from '../organisation/ports.ts';
@@ -12,6 +12,8 @@ export interface Stores {
   readonly assessments: AssessmentStore;
   readonly discovery: DiscoveryStore;
   readonly outbox: OutboxStore;
+  readonly leases: LeaseStore;
+  readonly indexLedger: IndexLedger;
   readonly ledger: SourceLedger;
 }
 
