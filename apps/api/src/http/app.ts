@@ -6,6 +6,7 @@ import { apiRoutes } from './api-routes.ts';
 import { healthRoutes } from './health-routes.ts';
 import { linkedDataRoutes } from './linked-data-routes.ts';
 import { problemResponse } from './problem-response.ts';
+import { searchRoutes } from './search-routes.ts';
 
 const bodySizeBytesMax = 4_000_000;
 
@@ -21,6 +22,7 @@ export function createApp(services: Services): Hono {
   app.route('/', healthRoutes(services));
   app.route('/', apiRoutes(services));
   app.route('/', linkedDataRoutes(services));
+  app.route('/', searchRoutes(services));
   app.get('/api/api.css', (context) =>
     context.body(apiStyle, 200, {
       'content-type': 'text/css; charset=utf-8',

@@ -20,3 +20,4 @@ export type {
 } from './ports.ts';
 export { searchGoods } from './search-goods.ts';
 export { toDiscoveryDocument } from './to-discovery-document.ts';
+export { Suggestion, suggest } from './suggest.ts';

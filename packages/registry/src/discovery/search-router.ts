@@ -4,8 +4,10 @@ import {
   SearchResponse,
   toSearchRequest,
 } from '@commonhold/schemas/discovery';
+import { z } from 'zod';
 import { procedure, router, valueOrThrow } from '../trpc.ts';
 import { searchGoods } from './search-goods.ts';
+import { Suggestion, suggest } from './suggest.ts';
 
 const tags = ['search'];
 
@@ -41,4 +43,22 @@ export const searchRouter = router({
     .query(async ({ ctx, input }) =>
       valueOrThrow(await searchGoods(ctx.search, valueOrThrow(toSearchRequest(input)), ctx.signal)),
     ),
+
+  /** For boxes that answer while somebody types. */
+  suggest: procedure
+    .meta({
+      openapi: {
+        method: 'GET',
+        path: '/search/suggestions',
+        tags,
+        summary: 'Names of goods and keywords for what is being typed; at most ten',
+      },
+    })
+    .input(SearchParameters.pick({ q: true, lang: true }))
+    .output(z.object({ suggestions: z.array(Suggestion).readonly() }))
+    .query(async ({ ctx, input }) => {
+      const { query, languages } = valueOrThrow(toSearchRequest(input));
+      const request = { query, languages };
+      return { suggestions: valueOrThrow(await suggest(ctx.search, request, ctx.signal)) };
+    }),
 });

@@ -13,10 +13,10 @@ export const Suggestion = z.discriminatedUnion('kind', [
 ]);
 export type Suggestion = z.infer<typeof Suggestion>;
 
-export const suggestionsMax = 10;
+const suggestionsMax = 10;
 const hitsRead = 20;
 
-export interface SuggestRequest {
+interface SuggestRequest {
   /** At most 300 characters; the last word may be unfinished. */
   readonly query: string;
   readonly languages: readonly LanguageTag[];
