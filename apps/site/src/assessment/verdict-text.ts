@@ -1,14 +1,23 @@
 import type { AssessmentSummary } from '@commonhold/schemas/assessment';
-import { mofClasses } from '@commonhold/schemas/discovery';
 import type { Reader } from '../language/reader.ts';
 
-/** The result of an assessment in the words of the standard where it has its own, such as a class; else the plain verdict. */
+/** A result as the page shows it; `lang` and `dir` are set where it is in English on a page in another language. */
+export interface VerdictText {
+  readonly text: string;
+  readonly lang?: string;
+  readonly dir?: 'ltr' | 'rtl';
+}
+
+/** The result of an assessment in the words of the standard where it has its own, such as a class or a count; else the plain verdict. */
 export function verdictText(
   reader: Reader,
-  assessment: Pick<AssessmentSummary, 'standard' | 'verdict' | 'outcome'>,
-): string {
+  { verdict, outcome }: Pick<AssessmentSummary, 'verdict' | 'outcome'>,
+): VerdictText {
   const { labels } = reader.messages;
-  const mofClass = mofClasses.find((candidate) => candidate === assessment.verdict);
-  if (mofClass !== undefined) return labels.mofClass[mofClass];
-  return labels.verdict[assessment.outcome];
+  if (verdict === outcome) return { text: labels.verdict[outcome] };
+  for (const words of [labels.mofClass, labels.result, labels.verdict]) {
+    const word: unknown = Object.hasOwn(words, verdict) ? Reflect.get(words, verdict) : undefined;
+    if (typeof word === 'string') return { text: word };
+  }
+  return { text: verdict, ...reader.english };
 }

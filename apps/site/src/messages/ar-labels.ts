@@ -23,6 +23,16 @@ export const arLabels: Labels = {
     'not-applicable': 'لا ينطبق',
     undetermined: 'غير محدد',
   },
+  result: {
+    'licence-change-needed': 'يلزم تغيير الرخصة',
+    'claim-contradicted': 'ادعاء يناقضه دليل',
+    'to-be-examined': 'بحاجة إلى فحص',
+    'no-contradiction': 'لا تناقض',
+    excellent: 'ممتاز',
+    good: 'جيد',
+    sufficient: 'كافٍ',
+    bad: 'سيئ',
+  },
   severity: { blocker: 'حاسم', major: 'مهم', minor: 'ثانوي', info: 'للعلم' },
   openness: { open: 'مفتوح', mixed: 'مفتوح جزئيًا', restricted: 'مقيّد', unknown: 'غير معروف' },
   mofClass: {

@@ -23,6 +23,16 @@ export const enLabels: Labels = {
     'not-applicable': 'Not applicable',
     undetermined: 'Undetermined',
   },
+  result: {
+    'licence-change-needed': 'Licence change needed',
+    'claim-contradicted': 'A claim is contradicted',
+    'to-be-examined': 'To be examined',
+    'no-contradiction': 'No contradiction',
+    excellent: 'Excellent',
+    good: 'Good',
+    sufficient: 'Sufficient',
+    bad: 'Bad',
+  },
   severity: { blocker: 'Decisive', major: 'Important', minor: 'Minor', info: 'Worth knowing' },
   openness: {
     open: 'Open',

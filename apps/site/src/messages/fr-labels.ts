@@ -23,6 +23,16 @@ export const frLabels: Labels = {
     'not-applicable': 'Sans objet',
     undetermined: 'Indéterminé',
   },
+  result: {
+    'licence-change-needed': 'Changement de licence nécessaire',
+    'claim-contradicted': 'Une affirmation est contredite',
+    'to-be-examined': 'À examiner',
+    'no-contradiction': 'Aucune contradiction',
+    excellent: 'Excellent',
+    good: 'Bon',
+    sufficient: 'Suffisant',
+    bad: 'Mauvais',
+  },
   severity: { blocker: 'Décisif', major: 'Important', minor: 'Mineur', info: 'Bon à savoir' },
   openness: {
     open: 'Ouvert',

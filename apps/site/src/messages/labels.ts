@@ -26,6 +26,8 @@ export interface Labels {
   readonly kinds: Readonly<Record<GoodKind, string>>;
   readonly listing: Readonly<Record<Listing, string>>;
   readonly verdict: Readonly<Record<Verdict, string>>;
+  /** Results in a standard's own words, where they are no plain verdict; see `verdictText`. */
+  readonly result: Readonly<Record<string, string>>;
   readonly severity: Readonly<Record<Severity, string>>;
   readonly openness: Readonly<Record<OpennessGate, string>>;
   readonly mofClass: Readonly<Record<MofClass, string>>;
