@@ -14,10 +14,13 @@ export async function openServer(
   options: Extract<OpenOptions, { kind: 'server' }>,
 ): Promise<Result<Database, OpenDatabaseError>> {
   const server = withoutPassword(options.url);
-  const { pool, db } = openPool({ connectionString: options.url, max: connectionsMax });
-  // Compiling costs more than these short queries do.
-  pool.on('connect', (client) => {
-    client.query('set jit = off').catch(() => undefined);
+  const { pool, db } = openPool({
+    connectionString: options.url,
+    max: connectionsMax,
+    // Compiling costs more than these short queries do.
+    onConnect: async (client) => {
+      await client.query('set jit = off');
+    },
   });
   const close = () => db.destroy();
   try {
