@@ -18,6 +18,7 @@ export async function openServer(
     connectionString: options.url,
     max: connectionsMax,
     // Compiling costs more than these short queries do.
+    // oxlint-disable-next-line typescript/no-misused-promises -- pg-pool waits for it; its types do not say so
     onConnect: async (client) => {
       await client.query('set jit = off');
     },
