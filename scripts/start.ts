@@ -33,10 +33,22 @@ const notice = setTimeout(
 const [code] = await once(build, 'exit');
 clearTimeout(notice);
 if (code === 0) {
+  stopWithParent();
   process.argv.splice(2, process.argv.length, 'serve');
   await import('../apps/api/src/main.ts');
 } else {
   process.stderr.write(Buffer.concat(log));
   process.stderr.write('The site could not be built; the lines above say why.\n');
   process.exitCode = 1;
+}
+
+/** npm gives a signal to its shell only; a server whose npm is gone stops as if it had been told to. */
+function stopWithParent(): void {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    process.emit('SIGTERM');
+  }, 500);
+  watch.unref();
 }

@@ -33,9 +33,8 @@ export function addServeCommand(program: Command, context: CommandContext): void
 
 async function serve(config: Config, context: CommandContext): Promise<ExitCode> {
   const { output } = context;
-  const stopped = new Promise<void>((resolve) => {
-    context.onStopSignal(resolve);
-  });
+  const stopping = new AbortController();
+  context.onStopSignal(() => stopping.abort());
   const opened = await openServices(config, {
     mode: 'serve',
     onProgress: (message) => output.status(message),
@@ -46,8 +45,8 @@ async function serve(config: Config, context: CommandContext): Promise<ExitCode>
     return exitCodes.unavailable;
   }
   await using services = opened.value;
-  const loaded = await loadCatalogue(services, output);
-  if (loaded !== exitCodes.ok) return loaded;
+  const loaded = await loadCatalogue(services, output, stopping.signal);
+  if (loaded !== exitCodes.ok || stopping.signal.aborted) return loaded;
   const server = createServer(services);
   const refusal = await listen(server, config);
   if (refusal !== undefined) {
@@ -55,16 +54,21 @@ async function serve(config: Config, context: CommandContext): Promise<ExitCode>
     return exitCodes.unavailable;
   }
   output.print(`Commonhold is at ${config.baseUrl}`);
-  await stopped;
+  if (!stopping.signal.aborted) await once(stopping.signal, 'abort');
   output.print('Stopping.');
   await close(server);
   return exitCodes.ok;
 }
 
 /** Brings the bundled goods in on the first start, and what changed in them after an update of the program. */
-async function loadCatalogue(services: Services, output: Output): Promise<ExitCode> {
+async function loadCatalogue(
+  services: Services,
+  output: Output,
+  signal: AbortSignal,
+): Promise<ExitCode> {
   const source = services.openSource('catalogue', catalogueFolder);
   const imported = await importSource(services.write, source, {
+    signal,
     onProgress: (progress) => {
       if (progress.counts.unchanged < progress.done)
         output.status(`Loading the catalogue ${progressBar(progress)}`);
