@@ -1,6 +1,6 @@
 import type { Assessment, Finding } from '@commonhold/schemas/assessment';
 import type { Evidence } from '@commonhold/schemas/evidence';
-import { clip } from '../check/sentence.ts';
+import { capital, clip, distinct } from '../check/sentence.ts';
 import type { CheckResult } from '../check/check-result.ts';
 import { runCheck } from '../check/run-check.ts';
 import type { Inventory } from '../inventory/inventory.ts';
@@ -53,21 +53,16 @@ function toFinding(rule: Rule, result: CheckResult): Finding {
     severity: rule.severity,
     reason: clip(result.reason, 4_000),
     evidence: distinctEvidence(result.evidence ?? []).slice(0, evidenceCountMax),
-    paths: [...new Set(result.paths)].slice(0, pathCountMax),
-    missing: (result.missing ?? [])
-      .slice(0, pathCountMax)
-      .map((text) => clip(capitalised(text), 900)),
+    paths: distinct(result.paths ?? []).slice(0, pathCountMax),
+    missing: (result.missing ?? []).slice(0, pathCountMax).map((text) => clip(capital(text), 900)),
     ...(remedy === undefined ? {} : { remedy }),
     ...(result.needsHuman === true ? { needsHuman: true } : {}),
   };
 }
 
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 /** The same address shown twice helps nobody. */
 function distinctEvidence(list: readonly Evidence[]): readonly Evidence[] {
+  if (list.length === 0) return list;
   const seen = new Map<string, Evidence>();
   for (const evidence of list) {
     const key = evidence.url ?? evidence.statement ?? '';

@@ -1,20 +1,23 @@
 /** `a`, `a and b`, `a, b and c`; after `countMax` entries "and 7 others". */
 export function inWords(values: readonly string[], countMax = 6): string {
+  if (values.length < 2) return values[0] ?? '';
   const shown = values.length > countMax ? values.slice(0, countMax - 1) : values;
   const rest = values.length - shown.length;
   const parts = rest > 0 ? [...shown, `${rest} others`] : shown;
   const last = parts.at(-1) ?? '';
-  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
+  return `${parts.slice(0, -1).join(', ')} and ${last}`;
 }
 
 /** Each value once, in the order of first appearance. */
 export function distinct<T>(values: readonly T[]): readonly T[] {
+  if (values.length < 2) return values;
   return [...new Set(values)];
 }
 
 /** At most 140 characters of a text, for quoting it in a sentence. */
 export function quote(text: string): string {
-  const flat = text.replaceAll(/\s+/gu, ' ').trim();
+  // Answers run to pages; a multiple of what is shown is enough to look at.
+  const flat = text.slice(0, 320).replaceAll(/\s+/gu, ' ').trim();
   return `“${flat.length > 140 ? `${flat.slice(0, 139)}…` : flat}”`;
 }
 

@@ -1,3 +1,4 @@
+import { componentTypes } from '@commonhold/schemas/good';
 import type { Answer, Component, GoodKind, GoodRecord } from '@commonhold/schemas/good';
 import type { Evidence } from '@commonhold/schemas/evidence';
 import type { LicenceStatement } from '@commonhold/schemas/licence';
@@ -51,22 +52,28 @@ export function takeInventory(record: GoodRecord): Inventory {
 
 /** The words for a type of component in a sentence. */
 export function nounOf(type: Component['type']): string {
-  return nouns[type] ?? type.replaceAll('-', ' ');
+  return nouns.get(type) ?? type;
 }
 
 /** Whether the noun for a type takes "are". */
 export function isPlural(type: Component['type']): boolean {
-  return /(?:s|data)$/u.test(nounOf(type));
+  return plurals.has(type);
 }
 
-const nouns: Partial<Record<Component['type'], string>> = {
+const ownNouns: Partial<Record<Component['type'], string>> = {
   'model-parameters-final': 'model weights',
   'model-parameters-intermediate': 'intermediate model weights',
   'training-datasets': 'training data',
-  'data-preprocessing-code': 'data preprocessing code',
   api: 'programming interface',
-  data: 'data',
 };
+
+const nouns: ReadonlyMap<Component['type'], string> = new Map(
+  componentTypes.map((type) => [type, ownNouns[type] ?? type.replaceAll('-', ' ')]),
+);
+
+const plurals: ReadonlySet<Component['type']> = new Set(
+  componentTypes.filter((type) => /(?:s|data)$/u.test(nouns.get(type) ?? type)),
+);
 
 function labelOf(component: Component): string {
   const noun = nounOf(component.type);
