@@ -1,8 +1,8 @@
 import type { GoodStore } from '@commonhold/registry/good';
+import { fromCursor, toCursor } from '@commonhold/registry/ports';
 import { GoodId, Slug } from '@commonhold/schemas/good';
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../tables/tables.ts';
-import { fromCursor, toCursor } from './cursor.ts';
 import { createGoodWriter } from './good-writer.ts';
 import { parseGood, parseRevision, parseRevisionSummary, parseSummary } from './good-rows.ts';
 

@@ -2,10 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 import { type OrganisationStore, normaliseName } from '@commonhold/registry/organisation';
 import { Slug } from '@commonhold/schemas/good';
 import { Organisation } from '@commonhold/schemas/organisation';
+import { fromCursor, toCursor } from '@commonhold/registry/ports';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import type { Tables } from '../tables/tables.ts';
-import { fromCursor, toCursor } from './cursor.ts';
 
 type Db = Kysely<Tables>;
 

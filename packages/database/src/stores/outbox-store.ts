@@ -49,7 +49,7 @@ function writing(db: Db): Pick<OutboxStore, 'add' | 'addMissing' | 'discard'> {
         select given.id, 'put' from unnest(${[...goodIds]}::uuid[]) as given (id)
         where not exists (
           select from outbox
-          where outbox.good_id = given.id and parked_at is null and done_at is null)`.execute(db);
+          where outbox.good_id = given.id and done_at is null)`.execute(db);
       return Number(result.numAffectedRows ?? 0);
     },
 
@@ -113,11 +113,14 @@ function sending(
 
 function parking(db: Db): Pick<OutboxStore, 'park' | 'parked' | 'parkedSize' | 'unpark'> {
   return {
-    async park(entries, error) {
+    async park(goodId, error, entries = []) {
       await sql`
-        update outbox
-        set parked_at = now(), attempts = attempts + 1, last_error = ${error.slice(0, errorLengthMax)}
-        where seq = any (${entries.map(({ seq }) => seq)}::bigint[])`.execute(db);
+        with gone as (
+          delete from outbox
+          where good_id = ${goodId}
+            and (parked_at is not null or seq = any (${entries.map(({ seq }) => seq)}::bigint[])))
+        insert into outbox (good_id, operation, parked_at, attempts, last_error)
+        values (${goodId}, 'put', now(), 1, ${error.slice(0, errorLengthMax)})`.execute(db);
     },
 
     async parked() {

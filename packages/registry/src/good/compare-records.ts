@@ -1,5 +1,4 @@
-import type { RecordChange } from '@commonhold/schemas/good';
-import { GoodRecord } from '@commonhold/schemas/good';
+import type { GoodRecord, RecordChange } from '@commonhold/schemas/good';
 import diff from 'microdiff';
 import { z } from 'zod';
 

@@ -13,6 +13,7 @@ import {
 } from '@commonhold/schemas/good';
 import { Instant } from '@commonhold/schemas/text';
 import { z } from 'zod';
+import { cursorOf } from '../ports/index.ts';
 import { procedure, router, valueOrThrow } from '../trpc.ts';
 import { compareRevisions, readGood, readGoodById, readRevision } from './read-good.ts';
 
@@ -61,7 +62,7 @@ export const goodRouter = router({
     })
     .input(
       z.object({
-        cursor: z.string().max(500).optional(),
+        cursor: cursorOf(GoodId).optional(),
         limit: z.coerce.number().int().min(1).max(pageSizeMax).default(50),
         kind: GoodKind.optional(),
         listing: Listing.optional(),

@@ -1,6 +1,7 @@
 import { GoodSummary, Slug } from '@commonhold/schemas/good';
 import { Organisation } from '@commonhold/schemas/organisation';
 import { z } from 'zod';
+import { cursorOf } from '../ports/index.ts';
 import { procedure, router, valueOrThrow } from '../trpc.ts';
 import { readOrganisation } from './read-organisation.ts';
 
@@ -31,7 +32,7 @@ export const organisationRouter = router({
     })
     .input(
       z.object({
-        cursor: z.string().max(500).optional(),
+        cursor: cursorOf(Slug).optional(),
         limit: z.coerce.number().int().min(1).max(500).default(100),
       }),
     )
