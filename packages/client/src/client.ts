@@ -2,6 +2,7 @@ import type { AppRouter } from '@commonhold/registry/router';
 import { Problem } from '@commonhold/schemas/error';
 import { type Result, err, ok } from '@commonhold/schemas/result';
 import { type TRPCClient, TRPCClientError, createTRPCClient, httpLink } from '@trpc/client';
+import { z } from 'zod';
 
 export interface ClientOptions {
   /** Address of a Commonhold server, such as `https://example.org`. */
@@ -22,7 +23,7 @@ export function createClient(options: ClientOptions): CommonholdClient {
     links: [
       httpLink({
         url: `${options.baseUrl}${trpcPath}`,
-        fetch: (input, init) => send(new Request(input, toRequestInit(init))),
+        fetch: (input, init) => send(new Request(String(input), toRequestInit(init))),
       }),
     ],
   });
@@ -37,16 +38,21 @@ export async function attempt<T>(call: Promise<T>): Promise<Result<T, Problem>> 
     return ok(await call);
   } catch (error) {
     if (!(error instanceof TRPCClientError)) throw error;
-    return err(problemOf(error));
+    return err(problemOf(error.data));
   }
 }
 
-function problemOf(error: TRPCClientError<AppRouter>): Problem {
-  const problem = Problem.safeParse(error.data?.problem);
-  if (problem.success) return problem.data;
-  return error.data === undefined || error.data === null
-    ? { kind: 'unavailable', what: 'server' }
-    : { kind: 'internal', reference: String(error.data.path ?? '') };
+const ErrorData = z.looseObject({
+  problem: Problem.optional().catch(undefined),
+  path: z.string().optional(),
+});
+
+/** What the server's error shape carries. Without it no Commonhold server answered. */
+function problemOf(data: unknown): Problem {
+  const parsed = ErrorData.safeParse(data);
+  if (!parsed.success) return { kind: 'unavailable', what: 'server' };
+  const { problem, path } = parsed.data;
+  return problem ?? { kind: 'internal', reference: path ?? '' };
 }
 
 function toRequestInit(init: unknown): RequestInit {
