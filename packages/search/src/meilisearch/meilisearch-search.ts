@@ -5,7 +5,7 @@ import {
   type SearchRequest,
   type SearchResponse,
 } from '@commonhold/schemas/discovery';
-import { type Result, err, ok } from '@commonhold/schemas/result';
+import { err, ok } from '@commonhold/schemas/result';
 import { Meilisearch, MeilisearchApiError, type MultiSearchQuery } from 'meilisearch';
 import { sortLanguages, totalHitsMax } from './index-settings.ts';
 import { toFilter } from './search-filter.ts';
@@ -108,11 +108,10 @@ interface EngineResult {
 }
 
 function toResponse(request: SearchRequest, results: readonly EngineResult[]): SearchResponse {
-  const [main, ...others] = results;
+  const [main] = results;
   const total = main?.estimatedTotalHits ?? 0;
-  const distribution = Object.assign(
-    {},
-    ...[main, ...others].map((result) => result?.facetDistribution ?? {}),
+  const distribution = Object.fromEntries(
+    results.flatMap((result) => Object.entries(result.facetDistribution ?? {})),
   );
   return {
     hits: (main?.hits ?? []).map((hit) => toHit(hit, request.languages)),
