@@ -64,7 +64,12 @@ export type LicenceReading = ClausesFile['licences'][number];
 export const BeyondSpdxFile = z.looseObject({
   licences: z
     .array(
-      z.looseObject({ id: z.string(), title: z.string(), url: z.string().optional(), family: z.string() }),
+      z.looseObject({
+        id: z.string(),
+        title: z.string(),
+        url: z.string().optional(),
+        family: z.string(),
+      }),
     )
     .readonly(),
 });

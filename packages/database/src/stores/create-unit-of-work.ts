@@ -22,7 +22,7 @@ export function createUnitOfWork(database: Pick<Database, 'db' | 'pool'>): UnitO
         .selectFrom('registry_version')
         .select('number')
         .executeTakeFirstOrThrow();
-      return String(row.number);
+      return row.number;
     },
     async transaction<T, E>(work: (stores: Stores) => Promise<Result<T, E>>) {
       const outcome: { error?: { readonly value: E } } = {};
