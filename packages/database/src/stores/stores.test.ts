@@ -7,7 +7,7 @@ import {
   describeSourceLedger,
   describeUnitOfWork,
 } from '@commonhold/registry/contract';
-import { describe } from 'vitest';
+import { afterAll, test } from 'vitest';
 import {
   type TestDatabase,
   openTestEmbedded,
@@ -16,14 +16,13 @@ import {
 } from '../testing/index.ts';
 import { createUnitOfWork } from './create-unit-of-work.ts';
 
-describeStores('the embedded database', openWith(openTestEmbedded));
+describeStores('the embedded database', shared(openTestEmbedded));
 
-describe.skipIf(testServerUrl === undefined)(
-  testServerUrl === undefined ? 'skipped: TEST_DATABASE_URL names no PostgreSQL server' : 'server',
-  () => {
-    describeStores('a PostgreSQL server', openWith(openTestServer));
-  },
-);
+if (testServerUrl === undefined) {
+  test.skip('skipped: TEST_DATABASE_URL names no PostgreSQL server');
+} else {
+  describeStores('a PostgreSQL server', shared(openTestServer));
+}
 
 function describeStores(name: string, open: OpenRegistry): void {
   describeGoodStore(name, open);
@@ -34,12 +33,18 @@ function describeStores(name: string, open: OpenRegistry): void {
   describeUnitOfWork(name, open);
 }
 
-function openWith(open: () => Promise<TestDatabase>): OpenRegistry {
+/** One database for all suites of a kind: each suite uses ids and slugs of its own. */
+function shared(open: () => Promise<TestDatabase>): OpenRegistry {
+  let opened: Promise<TestDatabase> | undefined;
+  afterAll(async () => {
+    await (await opened)?.[Symbol.asyncDispose]();
+  });
   return async () => {
-    const opened = await open();
+    opened ??= open();
+    const { database } = await opened;
     return {
-      unitOfWork: createUnitOfWork(opened.database),
-      [Symbol.asyncDispose]: () => opened[Symbol.asyncDispose](),
+      unitOfWork: createUnitOfWork(database),
+      [Symbol.asyncDispose]: () => Promise.resolve(),
     };
   };
 }

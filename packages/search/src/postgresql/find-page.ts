@@ -63,7 +63,7 @@ function relevance({ request, terms, total }: PageQuestion): RawBuilder<unknown>
     ({ weight, ...term }) =>
       sql`${weight}::float8 * (all_words @@ ${toTsquery([term])}::tsquery)::int`,
   );
-  return sql`${isTitle}, (0.5 * ${beginsTitle} + 0.5 * ${isWhole} + 2 * ${inTitle} + ${anywhere} + ${sql.join(coverage, sql` + `)}) desc`;
+  return sql`${isTitle}, (0.5 * ${beginsTitle} + 2 * ${isWhole} + 2 * ${inTitle} + ${anywhere} + ${sql.join(coverage, sql` + `)}) desc`;
 }
 
 /** The word as one that is finished: what has it comes before what has only longer ones. */

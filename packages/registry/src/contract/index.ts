@@ -1,0 +1,18 @@
+export { describeAssessmentStore } from './assessment-store-contract.ts';
+export { describeDiscoveryStores } from './discovery-stores-contract.ts';
+export { describeGoodStore } from './good-store-contract.ts';
+export { describeOrganisationStore } from './organisation-store-contract.ts';
+export type { OpenRegistry, OpenedRegistry } from './open-registry.ts';
+export {
+  anAssessment,
+  aDiscoveryDocument,
+  aGood,
+  anOrganisation,
+  aRecord,
+  aRevision,
+  newId,
+} from './samples.ts';
+export { describeSearchEngine } from './search-engine-contract.ts';
+export type { OpenSearch, OpenedSearch } from './search-engine-contract.ts';
+export { describeSourceLedger } from './source-ledger-contract.ts';
+export { describeUnitOfWork } from './unit-of-work-contract.ts';

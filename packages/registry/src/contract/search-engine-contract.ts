@@ -1,0 +1,63 @@
+import { type DiscoveryDocument, SearchRequest } from '@commonhold/schemas/discovery';
+import type { GoodId } from '@commonhold/schemas/good';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { SearchEngine } from '../discovery/index.ts';
+import { type Search, slugs } from './search-expectations.ts';
+import { describeCounts, describeFilters } from './search-filters-contract.ts';
+import { describeHits, describeOrder } from './search-hits-contract.ts';
+import { describeOddQueries } from './search-odd-queries-contract.ts';
+import { sampleGoods } from './search-samples.ts';
+import { describeWords } from './search-words-contract.ts';
+
+export interface OpenedSearch extends AsyncDisposable {
+  readonly engine: SearchEngine;
+  /** Resolves when the documents can be found. */
+  put(documents: readonly DiscoveryDocument[]): Promise<void>;
+  /** Resolves when they can be found no more. */
+  remove(ids: readonly GoodId[]): Promise<void>;
+}
+
+/** Opens an engine that holds nothing. */
+export type OpenSearch = () => Promise<OpenedSearch>;
+
+/** What every search engine must do, over a few goods that differ in everything. */
+export function describeSearchEngine(name: string, open: OpenSearch): void {
+  describe(`search in ${name}`, () => {
+    let opened: OpenedSearch | undefined;
+    beforeAll(async () => {
+      opened = await open();
+      await opened.put(sampleGoods);
+    });
+    afterAll(async () => {
+      await opened?.[Symbol.asyncDispose]();
+    });
+    const search: Search = async (request) => {
+      if (opened === undefined) throw new Error('The engine is not open');
+      const answer = await opened.engine.search(SearchRequest.parse(request));
+      if (!answer.ok) throw new Error(`${answer.error.kind}: ${answer.error.reason}`);
+      return answer.value;
+    };
+    describeWords(search);
+    describeFilters(search);
+    describeCounts(search);
+    describeOrder(search);
+    describeHits(search);
+    describeOddQueries(search);
+
+    test('what is removed is found no more, and what is put again is found as it became', async () => {
+      const [first] = sampleGoods;
+      if (opened === undefined || first === undefined) throw new Error('There are no samples');
+      const { total } = await search({});
+      await opened.remove([first.id]);
+      expect(slugs(await search({ query: 'rainfall' }))).not.toContain(first.slug);
+      expect((await search({})).total.value).toBe(total.value - 1);
+      await opened.put([
+        { ...first, name: { en: 'Precipitation of Kenya' }, description: { en: 'Rain.' } },
+      ]);
+      expect(slugs(await search({ query: 'precipitation' }))).toEqual([first.slug]);
+      await opened.put([first]);
+      expect(slugs(await search({ query: 'rainfall' }))).toContain(first.slug);
+      expect((await search({})).total.value).toBe(total.value);
+    });
+  });
+}
