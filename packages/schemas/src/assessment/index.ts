@@ -1,3 +1,19 @@
+export {
+  ActivationOption,
+  ActivationReport,
+  FractureState,
+  NormalisedEnergy,
+  PrincipleState,
+} from './activation-report.ts';
 export { Assessment, AssessmentSummary, Finding, StandardId } from './assessment.ts';
+export {
+  FieldUnlock,
+  ProfileGap,
+  ProfileReport,
+  ProfileStanding,
+  ProfileStatus,
+  RecordField,
+  profileStatuses,
+} from './profile-report.ts';
 export { StandardDescription, StandardSummary } from './standard.ts';
 export { Severity, Verdict, severities, verdicts } from './verdict.ts';

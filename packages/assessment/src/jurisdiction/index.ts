@@ -1,0 +1,1 @@
+export { compareProfiles } from './compare-profiles.ts';
