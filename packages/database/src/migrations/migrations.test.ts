@@ -1,50 +1,48 @@
+import { aGood, aRevision } from '@commonhold/registry/contract';
 import { describe, expect, test } from 'vitest';
 import { createUnitOfWork } from '../stores/create-unit-of-work.ts';
-import { aGood, aRevision } from '@commonhold/registry/contract';
-import { openTestEmbedded, openTestServer, testServerUrl } from '../testing/index.ts';
+import {
+  type TestDatabase,
+  openTestEmbedded,
+  openTestServer,
+  testServerName,
+  testServerUrl,
+} from '../testing/index.ts';
 import { migrate } from './migrate.ts';
 
-describe.each([
-  { name: 'the embedded database', open: openTestEmbedded, isSkipped: false },
-  {
-    name:
-      testServerUrl === undefined
-        ? 'skipped: TEST_DATABASE_URL names no PostgreSQL server'
-        : 'a PostgreSQL server',
-    open: openTestServer,
-    isSkipped: testServerUrl === undefined,
-  },
-])('migrations in $name', ({ open, isSkipped }) => {
-  test.skipIf(isSkipped)(
-    'run again change nothing, also when several processes start at once',
-    async () => {
-      await using opened = await open();
-      const { db, pool } = opened.database;
-      const outcomes = await Promise.all([migrate(db), migrate(db), migrate(db)]);
-      expect(outcomes.every(({ ok }) => ok)).toBe(true);
-      const { rows } = await pool.query(
-        'select name, count(*)::int from kysely_migration group by name',
-      );
-      expect(rows.every(({ count }) => count === 1)).toBe(true);
-    },
-  );
-
-  test.skipIf(isSkipped)(
-    'revisions cannot be changed or removed, by whatever statement',
-    async () => {
-      await using opened = await open();
-      const good = aGood();
-      await createUnitOfWork(opened.database).transaction(async ({ goods }) => goods.insert(good));
-      for (const statement of [
-        `update revision set reason = 'forged'`,
-        'delete from revision',
-        'truncate revision cascade',
-      ]) {
-        await expect(opened.database.pool.query(statement)).rejects.toThrow(/only ever added/u);
-      }
-      expect(await createUnitOfWork(opened.database).read.goods.revision(good.id, 1)).toEqual(
-        aRevision({ goodId: good.id }),
-      );
-    },
-  );
+describe('migrations in the embedded database', () => {
+  describeMigrations(openTestEmbedded);
 });
+
+describe.skipIf(testServerUrl === undefined)(`migrations in ${testServerName}`, () => {
+  describeMigrations(openTestServer);
+});
+
+function describeMigrations(open: () => Promise<TestDatabase>): void {
+  test('run again change nothing, also when several processes start at once', async () => {
+    await using opened = await open();
+    const { db, pool } = opened.database;
+    const outcomes = await Promise.all([migrate(db), migrate(db), migrate(db)]);
+    expect(outcomes.every(({ ok }) => ok)).toBe(true);
+    const { rows } = await pool.query(
+      'select name, count(*)::int from kysely_migration group by name',
+    );
+    expect(rows.every(({ count }) => count === 1)).toBe(true);
+  });
+
+  test('revisions cannot be changed or removed, by whatever statement', async () => {
+    await using opened = await open();
+    const good = aGood();
+    await createUnitOfWork(opened.database).transaction(async ({ goods }) => goods.insert(good));
+    for (const statement of [
+      `update revision set reason = 'forged'`,
+      'delete from revision',
+      'truncate revision cascade',
+    ]) {
+      await expect(opened.database.pool.query(statement)).rejects.toThrow(/only ever added/u);
+    }
+    expect(await createUnitOfWork(opened.database).read.goods.revision(good.id, 1)).toEqual(
+      aRevision({ goodId: good.id }),
+    );
+  });
+}

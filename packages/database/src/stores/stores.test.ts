@@ -7,22 +7,21 @@ import {
   describeSourceLedger,
   describeUnitOfWork,
 } from '@commonhold/registry/contract';
-import { afterAll, test } from 'vitest';
+import { afterAll, describe } from 'vitest';
 import {
   type TestDatabase,
   openTestEmbedded,
   openTestServer,
+  testServerName,
   testServerUrl,
 } from '../testing/index.ts';
 import { createUnitOfWork } from './create-unit-of-work.ts';
 
 describeStores('the embedded database', shared(openTestEmbedded));
 
-if (testServerUrl === undefined) {
-  test.skip('skipped: TEST_DATABASE_URL names no PostgreSQL server');
-} else {
+describe.skipIf(testServerUrl === undefined)(`adapters of ${testServerName}`, () => {
   describeStores('a PostgreSQL server', shared(openTestServer));
-}
+});
 
 function describeStores(name: string, open: OpenRegistry): void {
   describeGoodStore(name, open);

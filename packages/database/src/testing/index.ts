@@ -1,2 +1,7 @@
 export type { TestDatabase } from './open-test-database.ts';
-export { openTestEmbedded, openTestServer, testServerUrl } from './open-test-database.ts';
+export {
+  openTestEmbedded,
+  openTestServer,
+  testServerName,
+  testServerUrl,
+} from './open-test-database.ts';

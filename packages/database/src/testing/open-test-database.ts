@@ -11,6 +11,12 @@ import { openDatabase } from '../open/open-database.ts';
 /** A PostgreSQL server on which tests may create databases. */
 export const testServerUrl = env['TEST_DATABASE_URL'];
 
+/** Names the server in the titles of tests, with the reason where they are skipped. */
+export const testServerName =
+  testServerUrl === undefined
+    ? 'a PostgreSQL server (skipped: TEST_DATABASE_URL names none)'
+    : 'a PostgreSQL server';
+
 export interface TestDatabase extends AsyncDisposable {
   readonly database: Database;
 }
