@@ -17,13 +17,13 @@ export function concludeClass(ground: Ground, classes: Classes): Conclusion {
   );
   const titles = distinct(
     lacking.map((alternatives) =>
-      alternatives.map((rule) => titleOf.get(rule) ?? rule).join(' or '),
+      alternatives.map((rule) => lowerFirst(titleOf.get(rule) ?? rule)).join(' or '),
     ),
   );
   const lacks =
     next === undefined || lacking.length === 0
       ? ''
-      : `; for ${next.title} it lacks under an open licence: ${inWords(titles.map(lowerFirst), 10)}`;
+      : `; for ${next.title} it lacks under an open licence: ${inWords(titles, 10)}`;
   const isSure = lacking.some((alternatives) =>
     alternatives.every((rule) => verdictOf.get(rule) === 'not-met'),
   );

@@ -17,19 +17,19 @@ export function concludeRequirements({ edition, inventory, findings }: Ground): 
     return {
       outcome: 'not-met',
       verdict: 'not-met',
-      summary: `${name} does not meet ${standard}: ${indicatorWords(failed)} not met${open.length === 0 ? '' : `, ${indicatorWords(open)} undetermined`}.`,
+      summary: `${name} does not meet the ${standard}: ${indicatorWords(edition, failed)} not met${open.length === 0 ? '' : `, ${indicatorWords(edition, open)} undetermined`}.`,
     };
   }
   if (open.length > 0) {
     return {
       outcome: 'undetermined',
       verdict: 'undetermined',
-      summary: `Whether ${name} meets ${standard} is undetermined: information is missing on ${indicatorWords(open)}.`,
+      summary: `Whether ${name} meets the ${standard} is undetermined: information is missing on ${indicatorWords(edition, open)}.`,
     };
   }
   return {
     outcome: 'met',
     verdict: 'met',
-    summary: `On its public record ${name} meets every requirement of ${standard}${human.length === 0 ? '' : `; what is said on ${indicatorWords(human)} still awaits a reviewer`}.`,
+    summary: `On its public record ${name} meets every requirement of the ${standard}${human.length === 0 ? '' : `; what is said on ${indicatorWords(edition, human)} still awaits a reviewer`}.`,
   };
 }

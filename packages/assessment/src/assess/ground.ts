@@ -27,7 +27,14 @@ export function indicatorsWith(
   );
 }
 
-/** `indicator 2` or `indicators 2 and 9a`. */
-export function indicatorWords(ids: readonly string[]): string {
-  return `${ids.length === 1 ? 'indicator' : 'indicators'} ${inWords(ids, 20)}`;
+/** `indicator 2`, `indicators 2 and 9a`; where indicators have names instead of numbers, the names. */
+export function indicatorWords({ indicators }: StandardEdition, ids: readonly string[]): string {
+  if (ids.every((id) => /^\d/u.test(id))) {
+    return `${ids.length === 1 ? 'indicator' : 'indicators'} ${inWords(ids, 20)}`;
+  }
+  const names = ids.map((id) => indicators.find((indicator) => indicator.id === id)?.title ?? id);
+  return inWords(
+    names.map((name) => `“${name.toLowerCase()}”`),
+    20,
+  );
 }

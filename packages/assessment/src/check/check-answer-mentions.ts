@@ -15,7 +15,7 @@ export function checkAnswerMentions(
   if (opening !== undefined && step === 'none') {
     return {
       verdict: 'not-applicable',
-      reason: `Asked whether ${gateNoun}, the owner says ${quote(textOf(opening))}.`,
+      reason: `Asked whether ${gateNoun}, the record says ${quote(textOf(opening))}.`,
       paths: [opening.pointer],
     };
   }

@@ -48,7 +48,7 @@ export function checkAnswers({ inventory }: CheckContext, check: AnswersCheck): 
   const said = [...answers.map(textOf), ...related.map(({ name }) => name)];
   return {
     verdict: 'met',
-    reason: `The owner names ${check.noun}: ${quote(said.join('; '))}${check.needsHuman === true ? '; whether that suffices, a reviewer decides' : ''}.`,
+    reason: `The record names ${check.noun}: ${quote(said.join('; '))}${check.needsHuman === true ? '; whether that suffices, a reviewer decides' : ''}.`,
     evidence: answers.flatMap(({ evidence }) => evidence),
     paths: [...answers.map(({ pointer }) => pointer), ...related.map(({ pointer }) => pointer)],
     ...(check.needsHuman === true ? { needsHuman: true } : {}),
@@ -73,7 +73,7 @@ export function checkGatedAnswers({ inventory }: CheckContext, check: GatedCheck
   if (!isOpen) {
     return {
       verdict: check.otherwise,
-      reason: `Asked whether ${check.gateNoun}, the owner says ${quote(wordOf(gate))}.`,
+      reason: `Asked whether ${check.gateNoun}, the record says ${quote(wordOf(gate))}.`,
       evidence: gate.evidence,
       paths: [gate.pointer],
     };
@@ -85,7 +85,7 @@ export function checkGatedAnswers({ inventory }: CheckContext, check: GatedCheck
   if (unanswered.length > 0) {
     return {
       verdict: 'undetermined',
-      reason: `Asked whether ${check.gateNoun}, the owner says ${quote(wordOf(gate))}, but not ${check.noun}.`,
+      reason: `Asked whether ${check.gateNoun}, the record says ${quote(wordOf(gate))}, but not ${check.noun}.`,
       evidence: gate.evidence,
       paths: [gate.pointer],
       missing: [`${check.noun} (${questionWords(unanswered)})`],
@@ -93,7 +93,7 @@ export function checkGatedAnswers({ inventory }: CheckContext, check: GatedCheck
   }
   return {
     verdict: 'met',
-    reason: `Asked whether ${check.gateNoun}, the owner says ${quote(wordOf(gate))}, and tells ${check.noun}: ${quote(answers.map(textOf).join('; '))}${check.needsHuman === true ? '; whether that suffices, a reviewer decides' : ''}.`,
+    reason: `Asked whether ${check.gateNoun}, the record says ${quote(wordOf(gate))}, and tells ${check.noun}: ${quote(answers.map(textOf).join('; '))}${check.needsHuman === true ? '; whether that suffices, a reviewer decides' : ''}.`,
     evidence: [gate, ...answers].flatMap(({ evidence }) => evidence),
     paths: [gate.pointer, ...answers.map(({ pointer }) => pointer)],
     ...(check.needsHuman === true ? { needsHuman: true } : {}),

@@ -12,7 +12,7 @@ export function checkExtraction({ inventory }: CheckContext): CheckResult {
     return {
       verdict: 'not-applicable',
       reason:
-        'The owner says that the good neither collects, uses nor makes data other than personal data.',
+        'The record says that the good neither collects, uses nor makes data other than personal data.',
       evidence: handles.evidence,
       paths: [handles.pointer],
     };
@@ -47,7 +47,7 @@ function wayOut(inventory: Inventory): CheckResult | undefined {
     ? undefined
     : {
         verdict: 'met',
-        reason: `The owner says how data are taken out and in: ${quote(textOf(mechanism))}; whether the format is open, a reviewer decides.`,
+        reason: `The record says how data are taken out and in: ${quote(textOf(mechanism))}; whether the format is open, a reviewer decides.`,
         evidence: mechanism.evidence,
         paths: [mechanism.pointer],
         needsHuman: true,

@@ -14,6 +14,15 @@ export function checkGrade(context: CheckContext, check: GradeCheck): CheckResul
   const answered = gradeOfAnswer(context, check.question);
   if (answered !== undefined) return answered;
   const { inventory, edition } = context;
+  const base = inventory.record.model?.baseModel;
+  if (check.ofBase === true && base !== undefined) {
+    return {
+      verdict: 'undetermined',
+      reason: `The base model is ${base.name ?? base.good ?? 'another good'}, whose own record tells of ${check.noun}.`,
+      paths: ['/model/baseModel'],
+      missing: [`How ${check.noun} can be had (question ${check.question})`],
+    };
+  }
   const byType = check.components.map((type) => inventory.itemsByType.get(type) ?? []);
   const items = byType.flat();
   const lists = check.lists?.flatMap((id) => edition.listsById.get(id) ?? []);
@@ -99,14 +108,14 @@ export function checkDisclosed(
   if (answer.value === false || /^no\b/iu.test(textOf(answer))) {
     return {
       verdict: 'not-met',
-      reason: 'The owner does not disclose this.',
+      reason: 'By the record, the owner does not disclose this.',
       paths: [answer.pointer],
     };
   }
   return answer.evidence.some(({ url }) => url !== undefined)
     ? {
         verdict: 'met',
-        reason: 'The owner discloses this, with a public source.',
+        reason: 'This is disclosed, with a public source.',
         evidence: answer.evidence,
         paths: [answer.pointer],
       }

@@ -90,7 +90,7 @@ export function checkLicenceIds({ edition, inventory }: CheckContext): CheckResu
     ...(unknown.length === 0
       ? []
       : [
-          `for ${inWords(distinct(unknown.map(({ id }) => id)).toSorted())} neither text nor address is given`,
+          `for ${inWords(distinct(unknown.map(({ id }) => id)).toSorted())} neither a text nor an address is given`,
         ]),
   ];
   return {

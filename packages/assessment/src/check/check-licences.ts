@@ -39,10 +39,15 @@ export function checkLicences(
     : result;
 }
 
-/** The ways to get a dataset count as data with a licence of their own, where they state one. */
-function distributionItems({ record }: Inventory): readonly InventoryItem[] {
+/** The ways to get a dataset count as data of their own, where they state a licence that the data do not. */
+function distributionItems({ record, itemsByType }: Inventory): readonly InventoryItem[] {
+  const told = new Set(
+    (itemsByType.get('data') ?? []).flatMap(({ component }) =>
+      component.licences.map(({ expression }) => expression),
+    ),
+  );
   return (record.dataset?.distributions ?? []).flatMap((distribution, index) =>
-    distribution.licence === undefined
+    distribution.licence === undefined || told.has(distribution.licence.expression)
       ? []
       : [
           {
@@ -133,6 +138,8 @@ function undeterminedBy(
     reason: `${clauses.join('; ')}.`,
     evidence: evidenceOf(unknown),
     paths: unknown.length === 0 ? ['/components'] : pathsOf(unknown),
+    isOnlyLicence:
+      absent.length === 0 && unknown.every(({ item }) => item.component.availability !== 'unknown'),
     missing: distinct([
       ...unknown.flatMap(({ missing }) => missing ?? []),
       ...nouns.map((noun) => `The ${noun}: where it is, and under which licence`),
@@ -143,7 +150,9 @@ function undeterminedBy(
 
 function sentence(standings: readonly LicenceStanding[]): string {
   const clauses = distinct(standings.map(({ item, clause }) => `the ${item.label} ${clause}`));
-  return capital(inWords(clauses, 5));
+  const shown =
+    clauses.length > 5 ? [...clauses.slice(0, 4), `${clauses.length - 4} others alike`] : clauses;
+  return capital(shown.join('; '));
 }
 
 function evidenceOf(standings: readonly LicenceStanding[]): NonNullable<CheckResult['evidence']> {

@@ -9,7 +9,7 @@ export function checkPersonalDataConsistent({ inventory }: CheckContext): CheckR
   if (gate === undefined || step !== 'none') {
     return {
       verdict: 'not-applicable',
-      reason: 'The owner does not say that the good is free of personal data.',
+      reason: 'The record does not say that the good is free of personal data.',
       paths: [gate?.pointer ?? '/answers'],
     };
   }
@@ -20,7 +20,7 @@ export function checkPersonalDataConsistent({ inventory }: CheckContext): CheckR
   return personal.length > 0
     ? {
         verdict: 'not-met',
-        reason: `The owner says that there are no personal data, but the data dictionary marks ${inWords(personal.map(({ name }) => name))} as personal.`,
+        reason: `The record says that there are no personal data, but the data dictionary marks ${inWords(personal.map(({ name }) => name))} as personal.`,
         paths: [gate.pointer, ...personal.map(({ pointer }) => pointer)],
         remedy:
           'Correct the answer or the data dictionary; where the fields are personal, say how they are protected.',
@@ -28,7 +28,7 @@ export function checkPersonalDataConsistent({ inventory }: CheckContext): CheckR
     : {
         verdict: 'met',
         reason:
-          'The owner says that there are no personal data, and no field of the data dictionary is marked as personal.',
+          'The record says that there are no personal data, and no field of the data dictionary is marked as personal.',
         paths: [gate.pointer],
       };
 }

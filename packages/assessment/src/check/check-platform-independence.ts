@@ -14,7 +14,7 @@ export function checkPlatformIndependence({ inventory }: CheckContext): CheckRes
     return {
       verdict: 'met',
       reason:
-        'The owner says that no mandatory part is more closed than the good itself, and the record names none.',
+        'The record says that no mandatory part is more closed than the good itself, and names none.',
       evidence: answer.evidence,
       paths: [answer.pointer],
     };
@@ -24,7 +24,7 @@ export function checkPlatformIndependence({ inventory }: CheckContext): CheckRes
       ? {
           verdict: 'undetermined',
           reason:
-            'The owner says that a mandatory part is closed, but neither which one nor what open part can take its place.',
+            'The record says that a mandatory part is closed, but neither which one nor what open part can take its place.',
           evidence: answer.evidence,
           paths: [answer.pointer],
           missing: [
@@ -34,7 +34,7 @@ export function checkPlatformIndependence({ inventory }: CheckContext): CheckRes
         }
       : {
           verdict: 'met',
-          reason: `The owner says that a mandatory part is closed and names what can take its place: ${quote(textOf(alternatives))}; whether it does so without a significant change, a reviewer decides.`,
+          reason: `The record says that a mandatory part is closed and names what can take its place: ${quote(textOf(alternatives))}; whether it does so without a significant change, a reviewer decides.`,
           evidence: [...answer.evidence, ...alternatives.evidence],
           paths: [answer.pointer, alternatives.pointer],
           needsHuman: true,
@@ -58,12 +58,12 @@ function judgeDependencies({
   const says = readAnswer(inventory, 'i4.closed');
   const contradiction =
     says !== undefined && yesOrNo(says) === false
-      ? ', although the owner says that there is none'
+      ? ', although the record also says that there is none'
       : '';
   if (stuck.length > 0 && alternatives === undefined) {
     return {
       verdict: 'not-met',
-      reason: `The good needs ${inWords(stuck.map(({ name }) => name))}, which is closed and for which no open alternative is named${contradiction}.`,
+      reason: `The good cannot do without closed parts (${inWords(stuck.map(({ name }) => name))}), and no open part is named that can take their place${contradiction}.`,
       paths: ['/software/closedDependencies'],
       remedy: `Name an open part that can take the place of ${inWords(stuck.map(({ name }) => name))} without a significant change, or make it optional.`,
     };
@@ -75,7 +75,7 @@ function judgeDependencies({
   );
   return {
     verdict: 'met',
-    reason: `The good needs ${inWords(pairs)}${alternatives === undefined ? '' : `, and the owner says: ${quote(textOf(alternatives))}`}; whether the open parts serve without a significant change, a reviewer decides.`,
+    reason: `The good needs ${inWords(pairs)}${alternatives === undefined ? '' : `, and the record says: ${quote(textOf(alternatives))}`}; whether the open parts serve without a significant change, a reviewer decides.`,
     evidence: alternatives?.evidence ?? [],
     paths: [
       '/software/closedDependencies',

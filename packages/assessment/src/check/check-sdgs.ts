@@ -61,7 +61,7 @@ function reasons({ sdgs, description, answers }: Sdgs): CheckResult {
     (typeof common?.value === 'string' ? common.value : undefined);
   return {
     verdict: 'met',
-    reason: `The owner says how the good serves each goal${first === undefined ? '' : `, for example ${quote(first)}`}; whether that convinces, people decide.`,
+    reason: `The record says how the good serves each goal${first === undefined ? '' : `, for example ${quote(first)}`}; whether that convinces, people decide.`,
     ...(common?.evidence === undefined ? {} : { evidence: common.evidence }),
     paths: ['/sdgs'],
     needsHuman: true,

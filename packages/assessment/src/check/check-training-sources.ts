@@ -42,7 +42,7 @@ export function checkTrainingSources({ inventory }: CheckContext): CheckResult {
   return withheld.length > 0
     ? {
         verdict: 'not-met',
-        reason: 'The owner keeps back what the training data are, and no source is named.',
+        reason: 'What the training data are is kept back, and no source is named.',
         paths: withheld.map(({ pointer }) => pointer),
       }
     : {

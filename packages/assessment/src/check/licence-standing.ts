@@ -36,7 +36,7 @@ function availabilityStanding(
         ? undefined
         : { item, state: 'withheld', clause: `${be(item)} released only in part` };
     case 'undisclosed':
-      return { item, state: 'withheld', clause: `${be(item)} kept back by the owner` };
+      return { item, state: 'withheld', clause: `${be(item)} kept back` };
     case 'withdrawn':
       return { item, state: 'withheld', clause: `${have(item)} been withdrawn` };
     case 'unknown':

@@ -29,7 +29,7 @@ export function createLicenceList(file: LicenceListFile, knowledge: LicenceKnowl
   const answers = new Map<string, ListJudgement>();
   const judgeId = (id: string): ListJudgement => {
     if (accepted.has(id)) return { verdict: 'accepted' };
-    const dispute = disputed.get(id);
+    const dispute = disputed.get(id) ?? knowledge.vague.get(id);
     if (dispute !== undefined) return { verdict: 'unknown', why: dispute };
     const why =
       limitOf(knowledge.readings.get(id)) ??

@@ -4,6 +4,8 @@ import type { BeyondSpdxFile, ClausesFile, LicenceReading, SpdxFile } from './li
 export interface LicenceKnowledge {
   readonly spdx: ReadonlyMap<string, SpdxFile['licences'][number]>;
   readonly beyondSpdx: ReadonlyMap<string, BeyondSpdxFile['licences'][number]>;
+  /** Ids that name no single licence, with the reason: a family without a version, a placeholder for several. */
+  readonly vague: ReadonlyMap<string, string>;
   /** What somebody read in the text of a licence; a deprecated id has the reading of its cautious successor. */
   readonly readings: ReadonlyMap<string, LicenceReading>;
 }
@@ -22,6 +24,17 @@ export function knowLicences(
   return {
     spdx: new Map(spdx.licences.map((licence) => [licence.id, licence])),
     beyondSpdx: new Map(beyondSpdx.licences.map((licence) => [licence.id, licence])),
+    vague: new Map(
+      beyondSpdx.licences.flatMap(({ id, family }) => {
+        const why = vagueFamilies[family];
+        return why === undefined ? [] : [[id, why] as const];
+      }),
+    ),
     readings,
   };
 }
+
+const vagueFamilies: Readonly<Record<string, string>> = {
+  family: 'it names a family of licences without a version',
+  placeholder: 'it stands for several licences that are not named',
+};

@@ -78,10 +78,10 @@ function compare(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-function idsOf({ spdx, beyondSpdx }: LicenceKnowledge): LicenceIds {
+function idsOf({ spdx, beyondSpdx, vague }: LicenceKnowledge): LicenceIds {
   const known = [...spdx.values()];
   return {
-    knownIds: new Set([...spdx.keys(), ...beyondSpdx.keys()]),
+    knownIds: new Set([...spdx.keys(), ...beyondSpdx.keys()].filter((id) => !vague.has(id))),
     deprecatedIds: new Set(known.flatMap(({ id, isDeprecated }) => (isDeprecated ? [id] : []))),
   };
 }

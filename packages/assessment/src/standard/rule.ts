@@ -124,6 +124,8 @@ export const Check = z.discriminatedUnion('kind', [
     need: z.enum(['each-type', 'one']),
     /** Open only under a licence of one of these lists; partial otherwise. */
     lists: listIds.optional(),
+    /** The dimension is about the base model, which may be another good. */
+    ofBase: z.boolean().optional(),
     /** A question whose answer (open, partial or closed) outranks what the components show. */
     question: QuestionId,
   }),

@@ -1,5 +1,7 @@
 import type { CheckResult } from '../check-result.ts';
 import { capital, distinct, inWords, quote } from '../sentence.ts';
+import { licenceStanding } from '../licence-standing.ts';
+import type { LicenceStanding } from '../licence-standing.ts';
 import { noClaim, standings, told } from './claim-context.ts';
 import type { ClaimContext } from './claim-context.ts';
 
@@ -7,19 +9,39 @@ export function registeredWithoutOpenLicence(context: ClaimContext): CheckResult
   if (context.inventory.record.listing === 'reference') {
     return noClaim('The record is listed for comparison and claims nothing.', ['/listing']);
   }
-  const all = standings(context);
+  const all = standings(context).map((standing) => acceptedAsContent(context, standing));
   const refused = all.filter(({ state }) => state === 'refused');
   const paths = all.map(({ item }) => item.pointer);
   if (all.some(({ state }) => state === 'accepted')) {
-    return { verdict: 'met', reason: 'At least one component is under an open licence.', paths };
+    return {
+      verdict: 'met',
+      reason: 'At least one component is under a licence that is accepted for its kind.',
+      paths,
+    };
   }
   return refused.length > 0
     ? {
         verdict: 'not-met',
-        reason: `It is put forward as a public good, but no component is under an open licence: ${told(refused)}.`,
+        reason: `It is put forward as a public good, but no component is under a licence that is accepted for its kind: ${told(refused)}.`,
         paths: refused.map(({ item }) => item.pointer),
       }
     : noClaim('No licence is known, so that nothing can contradict.', paths);
+}
+
+/** The DPG Standard takes content that may not be used commercially; what it takes is no contradiction. */
+function acceptedAsContent(
+  { edition, inventory }: ClaimContext,
+  standing: LicenceStanding,
+): LicenceStanding {
+  const { item } = standing;
+  const list = edition.listsById.get('content');
+  if (list === undefined || !['content', 'media'].includes(item.component.type)) return standing;
+  return licenceStanding(item, {
+    lists: [list],
+    inherited: 'accept',
+    isOnlyKind: inventory.kinds.size === 1,
+    acceptPartly: true,
+  });
 }
 
 export function blanketLicence({ inventory }: ClaimContext): CheckResult {

@@ -33,17 +33,17 @@ export function platformIndependent({ inventory }: ClaimContext): CheckResult {
   const answer = readAnswer(inventory, 'i4.closed');
   const dependencies = inventory.record.software?.closedDependencies ?? [];
   if (answer === undefined || yesOrNo(answer) !== false) {
-    return noClaim('The owner does not claim that nothing closed is needed.', ['/software']);
+    return noClaim('The record does not claim that nothing closed is needed.', ['/software']);
   }
   return dependencies.length === 0
     ? {
         verdict: 'met',
-        reason: 'The owner says that nothing closed is needed, and the record names nothing.',
+        reason: 'The record says that nothing closed is needed, and names nothing.',
         paths: [answer.pointer],
       }
     : {
         verdict: 'not-met',
-        reason: `The owner says that nothing closed is needed, but the record names ${inWords(dependencies.map((dependency) => dependency.name))}.`,
+        reason: `The record says that nothing closed is needed, but names ${inWords(dependencies.map((dependency) => dependency.name))}.`,
         paths: [answer.pointer, '/software/closedDependencies'],
       };
 }
