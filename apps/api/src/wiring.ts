@@ -1,11 +1,13 @@
 import { assessGood, opennessGate, recordSha256 } from '@commonhold/assessment/assess';
-import { loadStandards } from '@commonhold/assessment/node';
+import { loadStandards, standardsRoot } from '@commonhold/assessment/node';
+import { loadProfiles } from '@commonhold/assessment/node/profiles';
 import { openDatabase } from '@commonhold/database/open';
 import { createUnitOfWork } from '@commonhold/database/stores';
 import { createCatalogueSource } from '@commonhold/harvest/catalogue';
 import { createDpgaSource } from '@commonhold/harvest/dpga';
 import { createMotSource } from '@commonhold/harvest/mot';
 import type { Source } from '@commonhold/registry/harvest';
+import { createRecordViews } from '@commonhold/registry/jurisdiction';
 import type { SourceId } from '@commonhold/schemas/harvest';
 import { type Result, err, ok } from '@commonhold/schemas/result';
 import { createPostgresqlSearch } from '@commonhold/search/postgresql';
@@ -35,6 +37,9 @@ export async function openServices(
   const standards = await loadStandards();
   if (!standards.ok)
     return err({ message: `The standards cannot be read: ${JSON.stringify(standards.error)}` });
+  const profiles = await loadProfiles(standardsRoot());
+  if (!profiles.ok)
+    return err({ message: `The profiles cannot be read: ${JSON.stringify(profiles.error)}` });
   const opened = await openDatabase(
     config.databaseUrl === undefined
       ? {
@@ -66,6 +71,7 @@ export async function openServices(
       stores: unitOfWork.read,
       search: createPostgresqlSearch(database.db),
       standards: createStandardCatalogue(standards.value),
+      views: createRecordViews(standards.value, profiles.value),
     },
     openSource,
     isReady: () => database.isReady(),

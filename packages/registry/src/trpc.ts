@@ -5,6 +5,7 @@ import { TRPCError, initTRPC } from '@trpc/server';
 import type { OpenApiMeta } from 'trpc-to-openapi';
 import { z } from 'zod';
 import type { SearchEngine } from './discovery/index.ts';
+import type { RecordViews } from './jurisdiction/index.ts';
 import { DatabaseUnavailableError, type Stores } from './ports/index.ts';
 import type { StandardCatalogue } from './standard/index.ts';
 
@@ -13,6 +14,7 @@ export interface ApiContext {
   readonly stores: Stores;
   readonly search: SearchEngine;
   readonly standards: StandardCatalogue;
+  readonly views: RecordViews;
   readonly signal?: AbortSignal | undefined;
 }
 

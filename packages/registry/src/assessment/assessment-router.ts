@@ -1,4 +1,10 @@
-import { Assessment, StandardId } from '@commonhold/schemas/assessment';
+import {
+  ActivationReport,
+  Assessment,
+  ProfileReport,
+  StandardId,
+} from '@commonhold/schemas/assessment';
+import { err, ok } from '@commonhold/schemas/result';
 import { Slug } from '@commonhold/schemas/good';
 import { Instant } from '@commonhold/schemas/text';
 import { z } from 'zod';
@@ -34,6 +40,44 @@ export const assessmentRouter = router({
           assessment,
         })),
       };
+    }),
+
+  profiles: procedure
+    .meta({
+      openapi: {
+        method: 'GET',
+        path: '/goods/{slug}/profiles',
+        tags,
+        summary:
+          'A good seen by the metadata profiles of every jurisdiction, and the fields that would help most',
+      },
+    })
+    .input(z.object({ slug: Slug }))
+    .output(ProfileReport)
+    .query(async ({ ctx, input }) => {
+      const { good } = valueOrThrow(await readGood(ctx.stores, input.slug));
+      return ctx.views.profiles(good.revision, new Map());
+    }),
+
+  activation: procedure
+    .meta({
+      openapi: {
+        method: 'GET',
+        path: '/goods/{slug}/activation',
+        tags,
+        summary: 'What leads from the weights of a model to a system that people can use',
+      },
+    })
+    .input(z.object({ slug: Slug }))
+    .output(ActivationReport)
+    .query(async ({ ctx, input }) => {
+      const { good } = valueOrThrow(await readGood(ctx.stores, input.slug));
+      const report = ctx.views.activation(good.revision);
+      return valueOrThrow(
+        report === undefined
+          ? err({ kind: 'not-found', what: 'model', id: input.slug })
+          : ok(report),
+      );
     }),
 
   history: procedure

@@ -1,0 +1,13 @@
+import { compareProfiles } from '@commonhold/assessment/jurisdiction';
+import type { Profiles } from '@commonhold/assessment/profile';
+import type { Standards } from '@commonhold/assessment/standard';
+import { describeActivation } from '../assessment/describe-activation.ts';
+import type { RecordViews } from './ports.ts';
+
+export function createRecordViews(standards: Standards, profiles: Profiles): RecordViews {
+  return {
+    profiles: ({ record, sha256 }, linkChecks) =>
+      compareProfiles(profiles, { record, recordSha256: sha256, linkChecks }),
+    activation: (revision) => describeActivation(standards, revision),
+  };
+}
