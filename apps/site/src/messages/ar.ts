@@ -1,5 +1,6 @@
 import { arLabels } from './ar-labels.ts';
 import { arPages } from './ar-pages.ts';
+import { highValueSearch } from './addresses.ts';
 import type { Messages } from './messages.ts';
 import { pluralFor } from './plural.ts';
 
@@ -17,7 +18,6 @@ const goods = {
 export const ar: Messages = {
   labels: arLabels,
   frame: {
-    tagline: 'سجل المنافع العامة الرقمية',
     skip: 'انتقل إلى المحتوى',
     mainNavigation: 'القائمة الرئيسية',
     footerNavigation: 'عن هذا الموقع',
@@ -32,7 +32,6 @@ export const ar: Messages = {
     api: 'واجهة البرامج',
     dataRights:
       'كل صفحة في هذا السجل متاحة أيضًا كبيانات. لكل حقيقة مصدرها، ويمكن لأي شخص أن يعيد حساب الأحكام.',
-    contentIsForeign: (language) => `هذا النص مكتوب باللغة: ${language}.`,
   },
   home: {
     title: 'Commonhold – سجل المنافع العامة الرقمية',
@@ -50,7 +49,7 @@ export const ar: Messages = {
         answer: 'اطّلع على المنافع التي ينقصها شرط، وعلى ما ينقصها تحديدًا، وما الذي يغيّر الحكم.',
         links: [
           { text: 'منافع بأسئلة مفتوحة', href: '/search?dpgVerdict=undetermined' },
-          { text: 'مجموعات البيانات', href: '/search?kind=dataset' },
+          { text: 'بيانات عالية القيمة', href: highValueSearch },
         ],
       },
       {
@@ -74,14 +73,6 @@ export const ar: Messages = {
     ],
     countsHeading: 'في السجل اليوم',
     goodsCount: count(goods),
-    organisationsCount: count({
-      zero: 'لا جهات',
-      one: 'جهة واحدة',
-      two: 'جهتان',
-      few: '{n} جهات',
-      many: '{n} جهة',
-      other: '{n} جهة',
-    }),
     metCount: count({
       zero: 'لا شيء منها يستوفي كل شروط معيار المنافع العامة الرقمية',
       one: 'واحدة تستوفي كل شروط معيار المنافع العامة الرقمية',
@@ -127,7 +118,6 @@ export const ar: Messages = {
     }),
     results: count({ ...goods, zero: 'لم يُعثر على شيء' }),
     aboutResults: count({ few: 'نحو {n} منافع', other: 'نحو {n} منفعة' }),
-    resultsList: 'النتائج',
     sort: 'الترتيب',
     applySort: 'رتّب',
     openness: 'الأجزاء الرئيسية',
@@ -148,6 +138,7 @@ export const ar: Messages = {
     noLicence: 'لا رخصة مسجلة',
     degraded:
       'محرك البحث الرئيسي في استراحة، فيجيب محرك أبسط. كل شيء هنا، وقد يكون الترتيب أقل دقة.',
+    asData: 'هذا البحث كبيانات',
     didYouMean: 'هل تقصد',
     emptyHeading: 'لم يُعثر على شيء',
     emptyWiden: [
@@ -169,7 +160,6 @@ export const ar: Messages = {
     by: 'من',
     onThisPage: 'في هذه الصفحة',
     contents: {
-      use: 'هل يحق لي استخدامه؟',
       verdicts: 'الأحكام',
       parts: 'الأجزاء والرخص',
       facts: 'الحقائق',
@@ -181,9 +171,6 @@ export const ar: Messages = {
     useHeading: 'هل يحق لي استخدامه قانونًا، واليوم؟',
     useLegal: 'قانونًا',
     useToday: 'اليوم',
-    useBasis: 'ما تسمح به رخصة كل جزء رئيسي',
-    licencePart: 'الجزء',
-    licenceName: 'الرخصة',
     may: {
       commercial: 'الاستخدام التجاري',
       change: 'التعديل',
@@ -199,7 +186,6 @@ export const ar: Messages = {
     notAdvice: 'هذه معلومات وليست مشورة قانونية. المرجع هو نص الرخصة.',
     verdictsLead:
       'يُطبَّق كل إطار على حدة، ولا تُدمج نتيجة في أخرى. افتح النتيجة لترى السبب والأدلة وما الذي يغيّرها.',
-    framework: 'الإطار',
     result: 'النتيجة',
     summary: 'باختصار',
     noVerdicts: 'لم تُقيَّم هذه المنفعة بعد.',
@@ -211,14 +197,12 @@ export const ar: Messages = {
       many: '{n} نتيجة',
       other: '{n} نتيجة',
     }),
-    showFindings: 'النتائج',
     clause: 'القاعدة',
     reason: 'السبب',
     evidence: 'الأدلة',
     missing: 'ما ينقص',
     wouldChange: 'ما الذي يغيّر الحكم',
     needsHuman: 'لا يقرر هذا إلا البشر، والبرنامج يعرض ما هو موجود.',
-    reproduce: 'لإعادة الحساب',
     score: (points, pointsMax) => `${points} نقطة من ${pointsMax}`,
     part: 'الجزء',
     availability: 'التوفر',
@@ -316,7 +300,6 @@ export const ar: Messages = {
     changed: 'تغيّر السجل',
     registered: 'مسجل منذ',
     permanentAddress: 'المعرّف الدائم',
-    nothingSaid: 'لم يذكره أحد',
     more: count({ one: 'وواحد آخر', two: 'واثنان آخران', few: 'و{n} أخرى', other: 'و{n} أخرى' }),
     answers: count({
       one: 'جواب واحد عن استبيان المنافع العامة الرقمية موجود في السجل كبيانات.',
@@ -406,7 +389,6 @@ export const ar: Messages = {
     rules: 'كيف يُتحقق منه',
     digest: 'بصمة المعيار كما طُبّق (SHA-256)',
     none: 'لا معايير محمّلة.',
-    allVersions: 'كل الإصدارات',
     current: 'الإصدار الحالي',
     earlier: 'إصدار سابق',
     sourceLicence: 'رخصة نصه',

@@ -1,5 +1,6 @@
 import { enLabels } from './en-labels.ts';
 import { enPages } from './en-pages.ts';
+import { highValueSearch } from './addresses.ts';
 import type { Messages } from './messages.ts';
 import { pluralFor } from './plural.ts';
 
@@ -9,7 +10,6 @@ const count = pluralFor('en');
 export const en: Messages = {
   labels: enLabels,
   frame: {
-    tagline: 'The registry of digital public goods',
     skip: 'Skip to the content',
     mainNavigation: 'Main',
     footerNavigation: 'About this site',
@@ -24,7 +24,6 @@ export const en: Messages = {
     api: 'Interface for programs',
     dataRights:
       'Every page of this registry is also data. Facts carry their source; verdicts can be recomputed by anybody.',
-    contentIsForeign: (language) => `This text is in ${language}.`,
   },
   home: {
     title: 'Commonhold: the registry of digital public goods',
@@ -43,7 +42,7 @@ export const en: Messages = {
           'See which goods miss a requirement, exactly what is missing, and what would change the verdict.',
         links: [
           { text: 'Goods with open questions', href: '/search?dpgVerdict=undetermined' },
-          { text: 'High-value data', href: '/search?kind=dataset' },
+          { text: 'High-value data', href: highValueSearch },
         ],
       },
       {
@@ -69,7 +68,6 @@ export const en: Messages = {
     ],
     countsHeading: 'In the registry today',
     goodsCount: count({ one: '{n} good', other: '{n} goods' }),
-    organisationsCount: count({ one: '{n} organisation', other: '{n} organisations' }),
     metCount: count({
       one: '{n} meets every requirement of the DPG Standard',
       other: '{n} meet every requirement of the DPG Standard',
@@ -107,7 +105,6 @@ export const en: Messages = {
     showAll: count({ one: 'Show {n} more', other: 'Show {n} more' }),
     results: count({ one: '{n} good found', other: '{n} goods found' }),
     aboutResults: count({ one: 'About {n} good found', other: 'About {n} goods found' }),
-    resultsList: 'Results',
     sort: 'Order',
     applySort: 'Sort',
     openness: 'Main parts',
@@ -128,6 +125,7 @@ export const en: Messages = {
     noLicence: 'No licence recorded',
     degraded:
       'The main search engine is resting, so a simpler one answers. Everything is here; the order may be less clever.',
+    asData: 'This search as data',
     didYouMean: 'Did you mean',
     emptyHeading: 'Nothing found',
     emptyWiden: [
@@ -150,7 +148,6 @@ export const en: Messages = {
     by: 'By',
     onThisPage: 'On this page',
     contents: {
-      use: 'May I use this?',
       verdicts: 'Verdicts',
       parts: 'Parts and licences',
       facts: 'Facts',
@@ -162,9 +159,6 @@ export const en: Messages = {
     useHeading: 'May I use this, legally and today?',
     useLegal: 'Legally',
     useToday: 'Today',
-    useBasis: 'What the licence of each main part allows',
-    licencePart: 'Part',
-    licenceName: 'Licence',
     may: {
       commercial: 'Use for business',
       change: 'Change',
@@ -180,19 +174,16 @@ export const en: Messages = {
     notAdvice: 'This is information, not legal advice. The text of the licence decides.',
     verdictsLead:
       'Each framework is applied on its own; no result is averaged into another. Open a finding to see the reason, the evidence and what would change it.',
-    framework: 'Framework',
     result: 'Result',
     summary: 'In short',
     noVerdicts: 'This good has not been assessed yet.',
     findings: count({ one: '{n} finding', other: '{n} findings' }),
-    showFindings: 'Findings',
     clause: 'Rule',
     reason: 'Why',
     evidence: 'Evidence',
     missing: 'What is missing',
     wouldChange: 'What would change this',
     needsHuman: 'Only people can decide this; the program shows what there is.',
-    reproduce: 'To recompute',
     score: (points, pointsMax) => `${points} of ${pointsMax} points`,
     part: 'Part',
     availability: 'Availability',
@@ -288,7 +279,6 @@ export const en: Messages = {
     changed: 'Record changed',
     registered: 'Recorded since',
     permanentAddress: 'Permanent id',
-    nothingSaid: 'Nobody has said',
     more: count({ one: '{n} more', other: '{n} more' }),
     answers: count({
       one: '{n} answer to the DPG questionnaire is in the record as data.',
@@ -378,7 +368,6 @@ export const en: Messages = {
     rules: 'How it is checked',
     digest: 'Digest of the standard as applied (SHA-256)',
     none: 'No standards are loaded.',
-    allVersions: 'All versions',
     current: 'Current version',
     earlier: 'Earlier version',
     sourceLicence: 'Licence of its text',

@@ -1,5 +1,6 @@
 import { frLabels } from './fr-labels.ts';
 import { frPages } from './fr-pages.ts';
+import { highValueSearch } from './addresses.ts';
 import type { Messages } from './messages.ts';
 import { pluralFor } from './plural.ts';
 
@@ -9,7 +10,6 @@ const count = pluralFor('fr');
 export const fr: Messages = {
   labels: frLabels,
   frame: {
-    tagline: 'Le registre des biens publics numériques',
     skip: 'Aller au contenu',
     mainNavigation: 'Principale',
     footerNavigation: 'À propos de ce site',
@@ -24,7 +24,6 @@ export const fr: Messages = {
     api: 'Interface pour programmes',
     dataRights:
       'Chaque page de ce registre existe aussi sous forme de données. Les faits portent leur source ; chacun peut recalculer les verdicts.',
-    contentIsForeign: (language) => `Ce texte est en ${language}.`,
   },
   home: {
     title: 'Commonhold : le registre des biens publics numériques',
@@ -43,7 +42,7 @@ export const fr: Messages = {
           'Voyez quels biens manquent une exigence, ce qui manque exactement et ce qui changerait le verdict.',
         links: [
           { text: 'Biens aux questions ouvertes', href: '/search?dpgVerdict=undetermined' },
-          { text: 'Jeux de données', href: '/search?kind=dataset' },
+          { text: 'Données de forte valeur', href: highValueSearch },
         ],
       },
       {
@@ -69,7 +68,6 @@ export const fr: Messages = {
     ],
     countsHeading: 'Dans le registre aujourd’hui',
     goodsCount: count({ one: '{n} bien', other: '{n} biens' }),
-    organisationsCount: count({ one: '{n} organisation', other: '{n} organisations' }),
     metCount: count({
       one: '{n} satisfait à toutes les exigences de la norme DPG',
       other: '{n} satisfont à toutes les exigences de la norme DPG',
@@ -108,7 +106,6 @@ export const fr: Messages = {
     showAll: count({ one: 'Afficher {n} autre', other: 'Afficher {n} autres' }),
     results: count({ one: '{n} bien trouvé', other: '{n} biens trouvés' }),
     aboutResults: count({ one: 'Environ {n} bien trouvé', other: 'Environ {n} biens trouvés' }),
-    resultsList: 'Résultats',
     sort: 'Ordre',
     applySort: 'Trier',
     openness: 'Parties principales',
@@ -129,6 +126,7 @@ export const fr: Messages = {
     noLicence: 'Aucune licence enregistrée',
     degraded:
       'Le moteur de recherche principal se repose ; un moteur plus simple répond. Rien ne manque, mais l’ordre est peut-être moins fin.',
+    asData: 'Cette recherche en données',
     didYouMean: 'Vouliez-vous dire',
     emptyHeading: 'Rien trouvé',
     emptyWiden: [
@@ -151,7 +149,6 @@ export const fr: Messages = {
     by: 'Par',
     onThisPage: 'Sur cette page',
     contents: {
-      use: 'Puis-je l’utiliser ?',
       verdicts: 'Verdicts',
       parts: 'Parties et licences',
       facts: 'Caractéristiques',
@@ -163,9 +160,6 @@ export const fr: Messages = {
     useHeading: 'Puis-je l’utiliser, légalement et dès aujourd’hui ?',
     useLegal: 'Légalement',
     useToday: 'Aujourd’hui',
-    useBasis: 'Ce que permet la licence de chaque partie principale',
-    licencePart: 'Partie',
-    licenceName: 'Licence',
     may: {
       commercial: 'Usage commercial',
       change: 'Modifier',
@@ -183,19 +177,16 @@ export const fr: Messages = {
       'Ceci est une information, non un conseil juridique. Le texte de la licence fait foi.',
     verdictsLead:
       'Chaque cadre est appliqué séparément ; aucun résultat n’est fondu dans un autre. Ouvrez un constat pour en voir la raison, les preuves et ce qui le changerait.',
-    framework: 'Cadre',
     result: 'Résultat',
     summary: 'En bref',
     noVerdicts: 'Ce bien n’a pas encore été évalué.',
     findings: count({ one: '{n} constat', other: '{n} constats' }),
-    showFindings: 'Constats',
     clause: 'Règle',
     reason: 'Pourquoi',
     evidence: 'Preuves',
     missing: 'Ce qui manque',
     wouldChange: 'Ce qui changerait le verdict',
     needsHuman: 'Seules des personnes peuvent en décider ; le programme montre ce qu’il y a.',
-    reproduce: 'Pour recalculer',
     score: (points, pointsMax) => `${points} points sur ${pointsMax}`,
     part: 'Partie',
     availability: 'Disponibilité',
@@ -291,7 +282,6 @@ export const fr: Messages = {
     changed: 'Fiche modifiée',
     registered: 'Recensé depuis',
     permanentAddress: 'Identifiant permanent',
-    nothingSaid: 'Personne ne l’a dit',
     more: count({ one: '{n} autre', other: '{n} autres' }),
     answers: count({
       one: '{n} réponse au questionnaire DPG figure dans la fiche sous forme de données.',
@@ -384,7 +374,6 @@ export const fr: Messages = {
     rules: 'Comment c’est vérifié',
     digest: 'Empreinte de la norme telle qu’appliquée (SHA-256)',
     none: 'Aucune norme n’est chargée.',
-    allVersions: 'Toutes les versions',
     current: 'Version en vigueur',
     earlier: 'Version antérieure',
     sourceLicence: 'Licence de son texte',

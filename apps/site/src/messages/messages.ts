@@ -17,7 +17,6 @@ type Counted = (count: number) => string;
 export interface Messages {
   readonly labels: Labels;
   readonly frame: {
-    readonly tagline: string;
     readonly skip: string;
     readonly mainNavigation: string;
     readonly footerNavigation: string;
@@ -31,7 +30,6 @@ export interface Messages {
     readonly privacy: string;
     readonly api: string;
     readonly dataRights: string;
-    readonly contentIsForeign: (language: string) => string;
   };
   readonly home: {
     readonly title: string;
@@ -50,7 +48,6 @@ export interface Messages {
     }[];
     readonly countsHeading: string;
     readonly goodsCount: Counted;
-    readonly organisationsCount: Counted;
     readonly metCount: Counted;
     readonly recentHeading: string;
     readonly recentLink: string;
@@ -72,7 +69,6 @@ export interface Messages {
     readonly showAll: Counted;
     readonly results: Counted;
     readonly aboutResults: Counted;
-    readonly resultsList: string;
     readonly sort: string;
     readonly applySort: string;
     readonly openness: string;
@@ -86,6 +82,7 @@ export interface Messages {
     readonly updated: string;
     readonly noLicence: string;
     readonly degraded: string;
+    readonly asData: string;
     readonly didYouMean: string;
     readonly emptyHeading: string;
     readonly emptyWiden: readonly string[];
@@ -103,7 +100,6 @@ export interface Messages {
     readonly by: string;
     readonly onThisPage: string;
     readonly contents: {
-      readonly use: string;
       readonly verdicts: string;
       readonly parts: string;
       readonly facts: string;
@@ -115,9 +111,6 @@ export interface Messages {
     readonly useHeading: string;
     readonly useLegal: string;
     readonly useToday: string;
-    readonly useBasis: string;
-    readonly licencePart: string;
-    readonly licenceName: string;
     readonly may: {
       readonly commercial: string;
       readonly change: string;
@@ -132,19 +125,16 @@ export interface Messages {
     readonly inheritedLicence: string;
     readonly notAdvice: string;
     readonly verdictsLead: string;
-    readonly framework: string;
     readonly result: string;
     readonly summary: string;
     readonly noVerdicts: string;
     readonly findings: Counted;
-    readonly showFindings: string;
     readonly clause: string;
     readonly reason: string;
     readonly evidence: string;
     readonly missing: string;
     readonly wouldChange: string;
     readonly needsHuman: string;
-    readonly reproduce: string;
     readonly score: (points: string, pointsMax: string) => string;
     readonly part: string;
     readonly availability: string;
@@ -237,7 +227,6 @@ export interface Messages {
     readonly changed: string;
     readonly registered: string;
     readonly permanentAddress: string;
-    readonly nothingSaid: string;
     readonly more: Counted;
     readonly answers: Counted;
   };
@@ -309,7 +298,6 @@ export interface Messages {
     readonly rules: string;
     readonly digest: string;
     readonly none: string;
-    readonly allVersions: string;
     readonly current: string;
     readonly earlier: string;
     readonly sourceLicence: string;
