@@ -1,6 +1,11 @@
 import process from 'node:process';
-import { type ExitCode, createOutput, createProgram, exitCodes } from '@commonhold/cli/program';
-import { CommanderError } from 'commander';
+import {
+  type ExitCode,
+  createOutput,
+  createProgram,
+  exitCodes,
+  runProgram,
+} from '@commonhold/cli/program';
 import { addOperatorCommands } from './commands/index.ts';
 
 let exitCode: ExitCode = exitCodes.ok;
@@ -19,10 +24,5 @@ addOperatorCommands(program, {
   },
 });
 
-try {
-  await program.parseAsync();
-} catch (error) {
-  if (!(error instanceof CommanderError)) throw error;
-  if (error.exitCode !== 0) exitCode = exitCodes.brokenInput;
-}
+await runProgram(program, setExitCode);
 process.exitCode = exitCode;

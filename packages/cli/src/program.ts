@@ -1,7 +1,7 @@
-import { Command } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { addAssessCommand } from './assess-command.ts';
 import { addReadCommands } from './read-commands.ts';
-import type { ExitCode } from './exit-code.ts';
+import { type ExitCode, exitCodes } from './exit-code.ts';
 import type { Output } from './output.ts';
 
 /** The commands that need no database: offline assessment, and reading from a server. */
@@ -18,6 +18,19 @@ export function createProgram(output: Output, setExitCode: (code: ExitCode) => v
   addAssessCommand(program, output, setExitCode);
   addReadCommands(program, output, setExitCode);
   return program;
+}
+
+/** Runs one command line. A call that is not understood has been explained by then, and ends with `brokenInput`. */
+export async function runProgram(
+  program: Command,
+  setExitCode: (code: ExitCode) => void,
+): Promise<void> {
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode !== 0) setExitCode(exitCodes.brokenInput);
+  }
 }
 
 export { exitCodes } from './exit-code.ts';

@@ -25,7 +25,7 @@ export function describeReadError(error: SourceReadError): string {
   switch (error.kind) {
     case 'unreadable':
     case 'wrong-shape':
-      return `${error.path} was not imported, and nothing was changed: ${error.reason} ${error.remedy}`;
+      return `${error.path} was not imported, and nothing was changed: it ${clause(error.reason)}. ${error.remedy}`;
     case 'too-large':
       return `${error.path} was not imported, and nothing was changed: it has ${error.sizeBytes} bytes, and at most ${error.sizeBytesMax} are read. Split it, or check that it is the right file.`;
   }
@@ -49,4 +49,9 @@ function describeCounts(counts: ImportReport['counts']): string {
 
 function isFault({ severity }: { readonly severity: string }): boolean {
   return severity === 'error';
+}
+
+/** The reason as the rest of a sentence that begins with "it". */
+function clause(reason: string): string {
+  return reason.replace(/^it /u, '').replace(/\.$/u, '');
 }

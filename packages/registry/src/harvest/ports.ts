@@ -20,6 +20,7 @@ export interface SourceItem {
   readonly notices: readonly ImportNotice[];
 }
 
+/** `reason` goes on from "it": `does not exist`. `remedy` is a whole sentence. */
 export type SourceReadError =
   | {
       readonly kind: 'unreadable';
