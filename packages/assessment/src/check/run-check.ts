@@ -4,6 +4,7 @@ import { checkAnswerMentions } from './check-answer-mentions.ts';
 import { checkAnswers, checkGatedAnswers } from './check-answers.ts';
 import { checkClaim } from './check-claim.ts';
 import { checkCollectionOpen } from './check-collection-open.ts';
+import { checkCompatibleParts } from './check-compatible-parts.ts';
 import { checkDocumentation } from './check-documentation.ts';
 import { checkEligibleKind } from './check-eligible-kind.ts';
 import { checkExtraction } from './check-extraction.ts';
@@ -33,6 +34,7 @@ const checks: Checks = {
   answers: checkAnswers,
   claim: checkClaim,
   'collection-open': checkCollectionOpen,
+  'compatible-parts': checkCompatibleParts,
   'components-located': checkComponentsLocated,
   disclosed: checkDisclosed,
   documentation: checkDocumentation,

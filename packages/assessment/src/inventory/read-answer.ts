@@ -105,7 +105,8 @@ export function textOf({ value }: ReadAnswer): string {
   return typeof value === 'object' ? value.join('; ') : String(value);
 }
 
-const address = /https?:\/\/[^\s<>"]+/u;
+// Marks that end a sentence or close a bracket stand behind an address, not in it.
+const address = /https?:\/\/[^\s<>"]*[^\s<>"'.,;:!?)\]}]/u;
 
 /** The addresses that anybody can open, in the answer's evidence and in its text. */
 export function addressesOf(answer: ReadAnswer): readonly string[] {

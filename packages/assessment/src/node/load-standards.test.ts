@@ -29,6 +29,7 @@ test('names the file and the place in it where a standard is wrong', async () =>
   await mkdir(join(folder, 'dpg/9.9.9'), { recursive: true });
   await writeFile(join(folder, 'licences/beyond-spdx.json'), '{"licences":[]}');
   await writeFile(join(folder, 'licences/clauses.json'), '{"licences":[]}');
+  await writeFile(join(folder, 'licences/compatibility.json'), '{"pairs":[]}');
   await mkdir(join(folder, 'open-washing/1.0'), { recursive: true });
   await writeFile(
     join(folder, 'open-washing/1.0/approved-licences.json'),

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import {
   BeyondSpdxFile,
   ClausesFile,
+  CompatibilityFile,
   LicenceListsFile,
   OverlayFile,
   QuestionnaireFile,
@@ -38,11 +39,12 @@ export async function loadStandards(
   root: URL = standardsRoot(),
 ): Promise<Result<Standards, StandardLoadError>> {
   try {
-    const licences = knowLicences(
-      await readChecked(root, 'licences/spdx.json', SpdxFile),
-      await readChecked(root, 'licences/beyond-spdx.json', BeyondSpdxFile),
-      await readChecked(root, 'licences/clauses.json', ClausesFile),
-    );
+    const licences = knowLicences({
+      spdx: await readChecked(root, 'licences/spdx.json', SpdxFile),
+      beyondSpdx: await readChecked(root, 'licences/beyond-spdx.json', BeyondSpdxFile),
+      clauses: await readChecked(root, 'licences/clauses.json', ClausesFile),
+      compatibility: await readChecked(root, 'licences/compatibility.json', CompatibilityFile),
+    });
     const openLicences = await readChecked(
       root,
       'open-washing/1.0/approved-licences.json',

@@ -8,9 +8,9 @@ export {
   StandardFile,
   StandardSource,
 } from './standard-file.ts';
-export { BeyondSpdxFile, ClausesFile, SpdxFile } from './licence-data.ts';
+export { BeyondSpdxFile, ClausesFile, CompatibilityFile, SpdxFile } from './licence-data.ts';
 export { knowLicences } from './licence-knowledge.ts';
-export type { LicenceKnowledge } from './licence-knowledge.ts';
+export type { LicenceFiles, LicenceKnowledge } from './licence-knowledge.ts';
 export { findEdition } from './standards.ts';
 export type { LicenceIds, StandardEdition, Standards } from './standards.ts';
 export { prepareStandards } from './prepare-standards.ts';

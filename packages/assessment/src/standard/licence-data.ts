@@ -74,3 +74,18 @@ export const BeyondSpdxFile = z.looseObject({
     .readonly(),
 });
 export type BeyondSpdxFile = z.infer<typeof BeyondSpdxFile>;
+
+/** The part of `standards/licences/compatibility.json` that findings rest on. */
+export const CompatibilityFile = z.looseObject({
+  pairs: z
+    .array(
+      z.looseObject({
+        part: z.string(),
+        whole: z.string(),
+        verdict: z.enum(['yes', 'conditional', 'no']),
+        reason: z.string(),
+      }),
+    )
+    .readonly(),
+});
+export type CompatibilityFile = z.infer<typeof CompatibilityFile>;

@@ -1,4 +1,10 @@
-import type { BeyondSpdxFile, ClausesFile, LicenceReading, SpdxFile } from './licence-data.ts';
+import type {
+  BeyondSpdxFile,
+  ClausesFile,
+  CompatibilityFile,
+  LicenceReading,
+  SpdxFile,
+} from './licence-data.ts';
 
 /** What is known of single licences, by id. Made once from the files of `standards/licences`. */
 export interface LicenceKnowledge {
@@ -8,14 +14,25 @@ export interface LicenceKnowledge {
   readonly vague: ReadonlyMap<string, string>;
   /** What somebody read in the text of a licence; a deprecated id has the reading of its cautious successor. */
   readonly readings: ReadonlyMap<string, LicenceReading>;
+  /** Whether a part under one licence may be built into a whole under another: `MIT in GPL-3.0-only`. */
+  readonly pairs: ReadonlyMap<string, CompatibilityFile['pairs'][number]>;
+}
+
+/** The files of `standards/licences` that knowledge is made of. */
+export interface LicenceFiles {
+  readonly spdx: SpdxFile;
+  readonly beyondSpdx: BeyondSpdxFile;
+  readonly clauses: ClausesFile;
+  readonly compatibility: CompatibilityFile;
 }
 
 /** Puts the files of licences in order, for looking up by id. */
-export function knowLicences(
-  spdx: SpdxFile,
-  beyondSpdx: BeyondSpdxFile,
-  clauses: ClausesFile,
-): LicenceKnowledge {
+export function knowLicences({
+  spdx,
+  beyondSpdx,
+  clauses,
+  compatibility,
+}: LicenceFiles): LicenceKnowledge {
   const readings = new Map(clauses.licences.map((reading) => [reading.id, reading]));
   for (const { id, cautiousReplacement } of spdx.licences) {
     const successor = readings.get(cautiousReplacement ?? '');
@@ -31,6 +48,7 @@ export function knowLicences(
       }),
     ),
     readings,
+    pairs: new Map(compatibility.pairs.map((pair) => [`${pair.part} in ${pair.whole}`, pair])),
   };
 }
 

@@ -112,6 +112,7 @@ function prepareEdition(
     indicators: standard.indicators,
     listsById: new Map(lists.map((list) => [list.id, createLicenceList(list, files.licences)])),
     licenceIds,
+    licences: files.licences,
   };
 }
 

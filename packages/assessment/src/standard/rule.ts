@@ -112,6 +112,11 @@ export const Check = z.discriminatedUnion('kind', [
       .min(1)
       .readonly(),
   }),
+  /** Parts of one kind that cannot make one work together. */
+  z.strictObject({
+    kind: z.literal('compatible-parts'),
+    groups: z.array(componentTypes).min(1).readonly(),
+  }),
   z.strictObject({ kind: z.literal('components-located'), components: componentTypes }),
   /** What the Model Openness Tool would say of the same record. */
   z.strictObject({ kind: z.literal('official-tool'), list: z.string() }),

@@ -18,6 +18,7 @@ export interface StandardEdition {
   readonly indicators: readonly Indicator[];
   readonly listsById: ReadonlyMap<string, LicenceList>;
   readonly licenceIds: LicenceIds;
+  readonly licences: LicenceKnowledge;
 }
 
 /** The ids of the SPDX licence list and of the licences known beyond it; and those that SPDX has deprecated. */

@@ -1,0 +1,110 @@
+import type { GoodRecord } from '@commonhold/schemas/good';
+import { describe, expect, test } from 'vitest';
+import { loadExamples } from '../node/index.ts';
+import { takeInventory } from './inventory.ts';
+import { addressesOf, fourWay, readAnswer, textOf, yesOrNo } from './read-answer.ts';
+import type { ReadAnswer } from './read-answer.ts';
+
+const [first] = await loadExamples('dpg', '1.1.7');
+if (first === undefined) throw new Error('There are no examples');
+const record: GoodRecord = { ...first.record, answers: [], documentation: [] };
+const answer = (value: ReadAnswer['value'], evidence: ReadAnswer['evidence'] = []): ReadAnswer => ({
+  value,
+  evidence,
+  pointer: '/answers/0',
+});
+
+test.each([
+  ['PII data is NOT collected NOT stored and NOT distributed.', 'none'],
+  ['PII data is collected but NOT stored and NOT distributed.', 'collected'],
+  ['PII data is collected and stored but NOT distributed.', 'stored'],
+  ['PII data is collected and stored and distributed.', 'distributed'],
+  ['Content is collected stored and distributed.', 'distributed'],
+  ['none', 'none'],
+  ['No.', 'none'],
+  ['stored', 'stored'],
+  [false, 'none'],
+  [true, undefined],
+  ['yes', undefined],
+  ['we do not know', undefined],
+])('the four-way answer %j means %s', (value, step) => {
+  expect(fourWay(answer(value))).toBe(step);
+});
+
+test.each([
+  [true, true],
+  [false, false],
+  ['Yes, of course', true],
+  ['no', false],
+  ['Nothing', undefined],
+  ['Unknown', undefined],
+  [['yes'], true],
+])('%j means %s', (value, meaning) => {
+  expect(yesOrNo(answer(value))).toBe(meaning);
+});
+
+test('an answer’s addresses are those of its evidence and of its text, without the stop behind them', () => {
+  expect(
+    addressesOf(answer('See https://example.org/a.', [{ url: 'https://example.org/b' }])),
+  ).toEqual(['https://example.org/b', 'https://example.org/a']);
+  expect(addressesOf(answer(['one', '(http://example.org/c)']))).toEqual(['http://example.org/c']);
+  expect(addressesOf(answer('no address'))).toEqual([]);
+});
+
+test('a list is told as one text', () => {
+  expect(textOf(answer(['a', 'b']))).toBe('a; b');
+  expect(textOf(answer(false))).toBe('false');
+});
+
+describe('an answer', () => {
+  const read = (change: Partial<GoodRecord>, question: string) =>
+    readAnswer(takeInventory({ ...record, ...change }), question);
+
+  test('that is empty is none', () => {
+    expect(read({ answers: [{ question: 'i7.laws', value: [] }] }, 'i7.laws')).toBeUndefined();
+    expect(read({}, 'i7.laws')).toBeUndefined();
+    expect(read({ answers: [{ question: 'i4.closed', value: false }] }, 'i4.closed')?.value).toBe(
+      false,
+    );
+  });
+
+  test('that is given outranks the field of the record', () => {
+    const software = {
+      programmingLanguages: [],
+      closedDependencies: [],
+      isPlatformIndependent: true,
+    };
+    expect(read({ software }, 'i4.closed')).toMatchObject({
+      value: false,
+      pointer: '/software/isPlatformIndependent',
+    });
+    const answers = [{ question: 'i4.closed', value: true }];
+    expect(read({ software, answers }, 'i4.closed')).toMatchObject({
+      value: true,
+      pointer: '/answers/0',
+    });
+    expect(
+      read({ software: { programmingLanguages: [], closedDependencies: [] } }, 'i4.closed'),
+    ).toBeUndefined();
+  });
+
+  test('is read from documentation, personal data and the way of collection', () => {
+    const documentation = [{ url: 'https://example.org/docs' }, { statement: 'In the box.' }];
+    expect(read({ documentation }, 'i5.docs')?.value).toEqual([
+      'https://example.org/docs',
+      'In the box.',
+    ]);
+    const dataset = {
+      distributions: [],
+      collectionProcess: { sw: 'Kwa mkono.', en: 'By hand.' },
+      personalData: { handling: 'stored', types: ['name'], protection: { en: 'Encrypted.' } },
+    } as const;
+    expect(read({ dataset }, 'tdc.process')?.value).toEqual(['By hand.', 'Kwa mkono.']);
+    expect(read({ dataset }, 'i9a.pii')?.value).toBe('stored');
+    expect(read({ dataset }, 'i9a.types')?.value).toEqual(['name']);
+    expect(read({ dataset }, 'i9a.how')?.value).toEqual(['Encrypted.']);
+    const silent = { distributions: [], personalData: { handling: 'none', types: [] } } as const;
+    expect(read({ dataset: silent }, 'i9a.types')).toBeUndefined();
+    expect(read({ dataset: silent }, 'i9a.how')).toBeUndefined();
+  });
+});
