@@ -5,9 +5,10 @@ import { mofClasses } from '@commonhold/schemas/discovery';
 import type { Component, Good, GoodRecord } from '@commonhold/schemas/good';
 import { chooseText } from '@commonhold/schemas/text';
 import canonicalize from 'canonicalize';
+import { searchLabels } from './search-labels.ts';
 
 /** Raised whenever the way a document is built changes, so that every index notices. */
-const documentVersion = 1;
+const documentVersion = 2;
 const wordsMax = 2_000;
 
 /** What search engines hold of a good. Deterministic in its arguments. */
@@ -20,6 +21,7 @@ export function toDiscoveryDocument(
   const osaid = assessments.find(({ standard }) => standard === 'osaid');
   const mofClass = toMofClass(assessments.find(({ standard }) => standard === 'mof')?.verdict);
   const parameterCount = record.model?.parameterCount ?? record.model?.parameterCountRange?.max;
+  const licences = unique(licencesOf(record));
   const content = {
     id: good.id,
     slug: good.slug,
@@ -28,10 +30,10 @@ export function toDiscoveryDocument(
     description: record.description,
     aliases: record.aliases,
     keywords: record.keywords,
-    words: unique(words(record)).slice(0, wordsMax),
+    words: unique([...words(record), ...searchLabels(record, licences)]).slice(0, wordsMax),
     kind: record.kinds,
     listing: record.listing,
-    licence: unique(licencesOf(record)),
+    licence: licences,
     openness,
     dpgVerdict: assessments.find(({ standard }) => standard === 'dpg')?.outcome ?? 'undetermined',
     ...(mofClass === undefined ? {} : { mofClass }),
