@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { freePort } from './free-port.ts';
 
 const mainFile = fileURLToPath(new URL('../../apps/api/src/main.ts', import.meta.url));
 const startTimeoutMs = 90_000;
@@ -95,15 +95,4 @@ async function waitUntilReady(
   }
   child.kill('SIGKILL');
   throw new Error(`The server was not ready within ${startTimeoutMs} ms:\n${log()}`);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no port was given');
-  return address.port;
 }
