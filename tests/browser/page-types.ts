@@ -11,6 +11,8 @@ export const pageTypes = [
   ['software', '/goods/ckan', 200],
   ['a reference record', '/goods/gpt-4', 200],
   ['a withdrawn good', '/goods/moodle', 410],
+  ['the profiles of a dataset', '/goods/common-voice/profiles', 200],
+  ['the activation of a model', '/goods/bloom/activation', 200],
   ['history', '/goods/petals/revisions', 200],
   ['a revision', '/goods/petals/revisions/1', 200],
   ['a comparison', '/goods/petals/compare?from=1&to=2', 200],
