@@ -6,7 +6,6 @@ export default defineConfig({
   adapter: node({ mode: 'middleware', experimentalDisableStreaming: true }),
   // Style sheet, icon and robots.txt are routes of the handler itself, so that the host needs no folder of files.
   build: { inlineStylesheets: 'never' },
-  compressHTML: true,
   devToolbar: { enabled: false },
   trailingSlash: 'ignore',
   session: false,

@@ -10,6 +10,8 @@ export const pageTypes = [
   ['a dataset', '/goods/common-voice', 200],
   ['software', '/goods/ckan', 200],
   ['a reference record', '/goods/gpt-4', 200],
+  ['activation', '/goods/bloom/activation', 200],
+  ['jurisdiction profiles', '/goods/common-voice/profiles', 200],
   ['a withdrawn good', '/goods/moodle', 410],
   ['the profiles of a dataset', '/goods/common-voice/profiles', 200],
   ['the activation of a model', '/goods/bloom/activation', 200],

@@ -27,7 +27,7 @@ export const fr: Messages = {
   },
   home: {
     title: 'Commonhold : le registre des biens publics numériques',
-    heading: 'Que peut-on tous utiliser, et pourquoi ?',
+    heading: 'Que pouvons-nous tous utiliser, et pourquoi ?',
     lead: 'Commonhold recense des modèles d’IA, des jeux de données, des logiciels, des contenus et des normes tenus en commun. Chacun est jugé exigence par exigence, en public, la preuve à côté du verdict.',
     searchLabel: 'Rechercher dans le registre',
     searchHint: 'Un nom, un sujet, un pays, une licence',
