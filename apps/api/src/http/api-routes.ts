@@ -36,8 +36,8 @@ export function apiRoutes(services: Services): Hono {
       'cache-control': reading,
     }),
   );
-  app.get('/api', (context) =>
-    withEtag(context.req.raw, apiPage(describeApi(services.config.baseUrl)), {
+  app.get('/api', async (context) =>
+    withEtag(context.req.raw, await apiPage(describeApi(services.config.baseUrl)), {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': reading,
     }),

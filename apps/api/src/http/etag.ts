@@ -5,17 +5,11 @@ export function withEtag(
   request: Request,
   body: string,
   headers: Readonly<Record<string, string>>,
-  status = 200,
 ): Response {
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
   const held = request.headers.get('if-none-match');
   const isHeld =
-    status === 200 &&
-    held !== null &&
-    held.split(',').some((tag) => tag.trim().replace(/^W\//u, '') === etag);
+    held !== null && held.split(',').some((tag) => tag.trim().replace(/^W\//u, '') === etag);
   if (isHeld) return new Response(null, { status: 304, headers: { ...headers, etag } });
-  return new Response(request.method === 'HEAD' ? null : body, {
-    status,
-    headers: { ...headers, etag },
-  });
+  return new Response(request.method === 'HEAD' ? null : body, { headers: { ...headers, etag } });
 }

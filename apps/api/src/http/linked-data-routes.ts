@@ -109,5 +109,12 @@ function dataResponse(
     vary: 'Accept',
     ...options.headers,
   };
-  return withEtag(request, body, headers, options.status);
+  // What was withdrawn is answered in full each time: only a success can be held (RFC 9110, 13.1.2).
+  if (options.status !== undefined && options.status !== 200) {
+    return new Response(request.method === 'HEAD' ? null : body, {
+      status: options.status,
+      headers,
+    });
+  }
+  return withEtag(request, body, headers);
 }

@@ -69,7 +69,7 @@ export function createPageCache(options: PageCacheOptions) {
 function keyOf({ url, headers }: IncomingMessage): string {
   const encoding = headers['accept-encoding'] ?? '';
   const language = headers['accept-language'] ?? '';
-  return `${url} ${String(encoding).slice(0, 60)} ${language.slice(0, 120)}`;
+  return `${url} ${encoding.slice(0, 60)} ${language.slice(0, 120)}`;
 }
 
 function send(request: IncomingMessage, response: ServerResponse, page: Page): void {
@@ -94,18 +94,20 @@ function send(request: IncomingMessage, response: ServerResponse, page: Page): v
 /** Hands over the whole body once it has been sent. */
 function record(response: ServerResponse, done: (body: Buffer) => void): void {
   const chunks: Buffer[] = [];
-  const { write, end } = response;
+  const write = response.write.bind(response);
+  const end = response.end.bind(response);
   const take = (chunk: unknown) => {
     if (typeof chunk === 'string') chunks.push(Buffer.from(chunk));
     else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
   };
   response.write = function recordedWrite(this: ServerResponse, ...parameters: never[]) {
     take(parameters[0]);
-    return Reflect.apply(write, response, parameters);
+    return Boolean(Reflect.apply(write, response, parameters));
   };
   response.end = function recordedEnd(this: ServerResponse, ...parameters: never[]) {
     take(parameters[0]);
-    return Reflect.apply(end, response, parameters);
+    Reflect.apply(end, response, parameters);
+    return response;
   };
   response.once('finish', () => done(Buffer.concat(chunks)));
 }
