@@ -1,12 +1,14 @@
 import { access, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { missingRealData, realData } from '../bench/real-data.ts';
 import { runCommand } from '../support/start-server.ts';
 
 const missing = await missingRealData();
 const named = missing === undefined ? '' : ` (skipped: ${missing})`;
+const catalogueFolder = fileURLToPath(new URL('../../catalogue', import.meta.url));
 let folder: string;
 let dataDir: string;
 
@@ -42,6 +44,28 @@ describe.skipIf(missing !== undefined)(`the import of real records${named}`, () 
       expect(JSON.parse(second.out).counts).toMatchObject({ total: 182, unchanged: 182 });
     },
   );
+
+  test('gives the same goods whichever catalogue comes first', { timeout: 240_000 }, async () => {
+    const orders = [
+      ['dpga', 'catalogue'],
+      ['catalogue', 'dpga'],
+    ] as const;
+    const results: string[][] = [];
+    for (const order of orders) {
+      const into = join(folder, order.join('-then-'));
+      const slugs = new Set<string>();
+      for (const source of order) {
+        const path = source === 'dpga' ? realData.dpga : catalogueFolder;
+        const report = JSON.parse((await importing(source, path, into)).out);
+        expect(report.counts.refused).toBe(0);
+      }
+      const again = JSON.parse((await importing('catalogue', catalogueFolder, into)).out);
+      const dpga = JSON.parse((await importing('dpga', realData.dpga, into)).out);
+      for (const { slug } of [...again.records, ...dpga.records]) slugs.add(slug);
+      results.push([...slugs].toSorted());
+    }
+    expect(results[0]).toEqual(results[1]);
+  });
 });
 
 describe('a broken file gives one clear error and changes nothing', () => {

@@ -27,6 +27,7 @@ export function createCatalogueSource(folder: string): Source {
   return {
     id: 'catalogue',
     title: 'Commonhold catalogue',
+    isCurated: true,
     read: () => readCatalogue(folder),
   };
 }

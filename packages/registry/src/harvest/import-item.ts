@@ -3,10 +3,12 @@ import type { Good, GoodRecord, Slug } from '@commonhold/schemas/good';
 import { Slug as SlugSchema } from '@commonhold/schemas/good';
 import type { ImportNotice, ImportOutcome, ImportedRecord } from '@commonhold/schemas/harvest';
 import { type Result, err, ok } from '@commonhold/schemas/result';
+import { indexGood } from '../good/index-good.ts';
 import { registerGoodIn } from '../good/register-good.ts';
 import { reviseGoodIn } from '../good/revise-good.ts';
 import type { Stores, WriteDeps } from '../ports/index.ts';
 import { fillGaps } from './fill-gaps.ts';
+import { findExisting } from './find-existing.ts';
 import { linkOrganisations } from './link-organisations.ts';
 import type { LedgerEntry, MappedGood, Source, SourceItem } from './ports.ts';
 
@@ -79,44 +81,72 @@ async function writeMapped(
     });
     return good.ok ? ok({ good: good.value, outcome: 'created', hold: 'owns' }) : good;
   }
-  const isOwn = entry?.hold === 'owns' && entry.revision === existing.revision.number;
+  const isOwn = await isOwned(stores, source, { existing, entry });
   const revised = await reviseGoodIn(stores, deps, {
     id: existing.id,
-    record: isOwn ? record : fillFrom(existing, record, source),
+    record: mergedRecord(source, existing, { record, isOwn }),
     author,
     reason: isOwn ? `Updated from ${source.title}` : `Gaps filled from ${source.title}`,
   });
   if (!revised.ok) return revised;
-  const { good, isChanged } = revised.value;
+  const { isChanged } = revised.value;
+  const good = await takeSlug(stores, deps, {
+    good: revised.value.good,
+    wanted: mapped.slug,
+    isOwn,
+  });
   return ok({ good, outcome: isChanged ? 'updated' : 'unchanged', hold: isOwn ? 'owns' : 'fills' });
 }
 
-function fillFrom(existing: Good, incoming: GoodRecord, source: Source): GoodRecord {
-  return fillGaps(existing.revision.record, incoming, {
-    title: source.title,
-    source: incoming.provenance[0]?.source ?? { title: source.title },
-  });
-}
-
-/** The good written from this record before, the one with its permanent id, or the one that carries its identifier alone of its scheme. */
-async function findExisting(
+/**
+ * Whether the source may replace the record: it wrote the newest revision itself; or it is curated, and
+ * nobody but sources has written since it did.
+ */
+async function isOwned(
   stores: Stores,
   source: Source,
-  work: { readonly mapped: MappedGood; readonly entry: LedgerEntry | undefined },
-): Promise<Good | undefined> {
-  const { mapped, entry } = work;
-  const known =
-    (entry === undefined ? undefined : await stores.goods.byId(entry.goodId)) ??
-    (await stores.goods.byId(mapped.id));
-  if (known !== undefined) return known;
-  const identifier = mapped.record.identifiers.find(({ scheme }) => scheme === source.id);
-  if (identifier === undefined) return undefined;
-  const candidate = await stores.goods.byIdentifier(identifier);
-  const ofScheme = candidate?.revision.record.identifiers.filter(
-    ({ scheme }) => scheme === source.id,
-  );
-  // A record with several identifiers of one scheme stands for a family, not for this release.
-  return ofScheme?.length === 1 ? candidate : undefined;
+  work: { readonly existing: Good; readonly entry: LedgerEntry | undefined },
+): Promise<boolean> {
+  const { existing, entry } = work;
+  if (entry?.hold === 'owns' && entry.revision === existing.revision.number) return true;
+  if (source.isCurated !== true) return false;
+  const since = entry?.hold === 'owns' ? entry.revision : 0;
+  const revisions = await stores.goods.revisions(existing.id);
+  return revisions.every(({ number, author }) => number <= since || author.kind === 'source');
+}
+
+/** The source's own record where it owns the good, with what others filled in; else the good's, with its gaps filled. */
+function mergedRecord(
+  source: Source,
+  existing: Good,
+  incoming: { readonly record: GoodRecord; readonly isOwn: boolean },
+): GoodRecord {
+  const { author, record: current } = existing.revision;
+  if (!incoming.isOwn)
+    return fillGaps(current, incoming.record, originOf(source.title, incoming.record));
+  if (author.name === source.title) return incoming.record;
+  return fillGaps(incoming.record, current, originOf(author.name, current));
+}
+
+function originOf(title: string, record: GoodRecord) {
+  return { title, source: record.provenance[0]?.source ?? { title } };
+}
+
+/** A good that a curated source takes over gets the slug that its other records link to; the old one redirects. */
+async function takeSlug(
+  stores: Stores,
+  deps: WriteDeps,
+  work: { readonly good: Good; readonly wanted: Slug; readonly isOwn: boolean },
+): Promise<Good> {
+  const { good, wanted, isOwn } = work;
+  if (!isOwn || good.slug === wanted || (await stores.goods.bySlug(wanted)) !== undefined)
+    return good;
+  const at = deps.clock.now();
+  const renamed = await stores.goods.rename(good.id, wanted, at);
+  if (!renamed.ok) return good;
+  const result = { ...good, slug: wanted, updatedAt: at.toISOString() };
+  await indexGood(stores, deps.assessor, result);
+  return result;
 }
 
 async function freeSlug(stores: Stores, wanted: Slug, source: string): Promise<Slug> {

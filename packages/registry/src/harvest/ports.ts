@@ -46,6 +46,8 @@ export interface Source {
   readonly id: SourceId;
   /** Shown as the author of revisions: `Digital Public Goods Alliance registry`. */
   readonly title: string;
+  /** Kept by this registry's own editors: it goes before other sources, whichever was imported first. */
+  readonly isCurated?: true;
   read(): Promise<Result<SourceContent, SourceReadError>>;
 }
 
