@@ -1,6 +1,5 @@
 import { addressesOf, readAnswer } from '../inventory/read-answer.ts';
 import { licenceEvidence } from '../inventory/inventory.ts';
-import { licenceIdsOf, parseExpression } from '../licence/parse-expression.ts';
 import type { Check } from '../standard/rule.ts';
 import type { CheckContext, CheckResult } from './check-result.ts';
 import { capital, distinct, inWords } from './sentence.ts';
@@ -36,7 +35,7 @@ export function checkLicenceEvidence(
   if (unproven.length > 0 && answered.length === 0) {
     return {
       verdict: 'undetermined',
-      reason: `For ${inWords(labels)} a licence is stated, but no public page shows it.`,
+      reason: `For ${inWords(labels.map((label) => `the ${label}`))} a licence is stated, but no public page shows it.`,
       paths: unproven.map(({ pointer }) => pointer),
       missing: labels.map((label) => `The page or file that shows the licence of the ${label}`),
     };
@@ -54,10 +53,10 @@ export function checkLicenceEvidence(
 
 /** Whether every licence is written with a current SPDX id or a `LicenseRef-` whose text is kept. */
 export function checkLicenceIds({ edition, inventory }: CheckContext): CheckResult {
-  const { knownIds, deprecatedIds } = edition.licenceIds;
+  const { knownIds, deprecatedIds, idsIn } = edition.licenceIds;
   const uses = inventory.items.flatMap(({ component, pointer }) =>
     component.licences.flatMap((statement, index) =>
-      licenceIdsOf(parseExpression(statement.expression)).map((id) => ({
+      idsIn(statement.expression).map((id) => ({
         id,
         pointer: `${pointer}/licences/${index}`,
         hasText:

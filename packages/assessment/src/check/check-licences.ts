@@ -29,7 +29,7 @@ export function checkLicences(
     check.need === 'each-type'
       ? check.components.filter((type) => !inventory.itemsByType.has(type))
       : [];
-  if (standings.length === 0) return nothingToJudge(check, absent);
+  if (standings.length === 0) return nothingToJudge(check, absent, inventory);
   const result =
     check.need === 'one'
       ? oneIsEnough(check, standings, rule)
@@ -65,12 +65,22 @@ function distributionItems({ record, itemsByType }: Inventory): readonly Invento
   );
 }
 
-function nothingToJudge(check: LicencesCheck, absent: readonly Component['type'][]): CheckResult {
+function nothingToJudge(
+  check: LicencesCheck,
+  absent: readonly Component['type'][],
+  { record }: Inventory,
+): CheckResult {
+  const sets = check.components.includes('training-datasets')
+    ? (record.model?.trainingDatasets ?? []).map(({ name, good }) => name ?? good ?? '')
+    : [];
   const parts = absent.length > 0 ? absent.map(nounOf) : [check.noun];
   return {
     verdict: 'undetermined',
-    reason: `The record names no ${check.noun}, so that no licence can be read.`,
-    paths: ['/components'],
+    reason:
+      sets.length === 0
+        ? `The record names no ${check.noun}, so that no licence can be read.`
+        : `The record names ${inWords(sets)} as training data, but no component that states the licence.`,
+    paths: sets.length === 0 ? ['/components'] : ['/model/trainingDatasets'],
     missing: parts.map((part) => `The ${part}: where it is, and under which licence`),
   };
 }

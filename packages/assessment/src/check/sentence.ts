@@ -11,7 +11,10 @@ export function inWords(values: readonly string[], countMax = 6): string {
 /** Each value once, in the order of first appearance. */
 export function distinct<T>(values: readonly T[]): readonly T[] {
   if (values.length < 2) return values;
-  return [...new Set(values)];
+  // Most lists are short, and for these looking back is faster than a set.
+  return values.length < 9
+    ? values.filter((value, index) => values.indexOf(value) === index)
+    : [...new Set(values)];
 }
 
 /** At most 140 characters of a text, for quoting it in a sentence. */

@@ -56,7 +56,7 @@ export function nounOf(type: Component['type']): string {
 }
 
 /** Whether the noun for a type takes "are". */
-export function isPlural(type: Component['type']): boolean {
+function isPlural(type: Component['type']): boolean {
   return plurals.has(type);
 }
 

@@ -7,7 +7,7 @@ const componentTypes = z.array(ComponentType).min(1).readonly();
 const listIds = z.array(z.string()).min(1).readonly();
 
 /** Claims whose truth the record itself can contradict. */
-export const claims = [
+const claims = [
   'registered-without-open-licence',
   'fully-open',
   'open-source-words',

@@ -25,6 +25,8 @@ export interface StandardEdition {
 export interface LicenceIds {
   readonly knownIds: ReadonlySet<string>;
   readonly deprecatedIds: ReadonlySet<string>;
+  /** The ids that an expression names. */
+  readonly idsIn: (expression: string) => readonly string[];
 }
 
 /** Everything that assessments are made against. Made once, by `prepareStandards`, and never changed. */

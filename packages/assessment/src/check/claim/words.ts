@@ -8,11 +8,13 @@ import type { ClaimContext } from './claim-context.ts';
 const openSource =
   /\bopen[- ]sourced?\b(?! (?:initiative|definition|licen[cs]e list|ai index|artificial))/giu;
 
+const mention = /open[- ]source/iu;
 const denial =
   /\b(?:not|no|never|isn’t|isn't|nor|neither|than|without|called|calls|claims?|so-called|unlike|compared|beside|other|against|whether)\b/iu;
 
 /** Where a text says "open source" as a claim: nothing before it in the same sentence denies or reports it. */
 function isOpenSourceClaim(text: string): boolean {
+  if (!mention.test(text)) return false;
   for (const { index } of text.matchAll(openSource)) {
     const before = text.slice(Math.max(0, index - 80), index);
     const sentenceStart = Math.max(before.lastIndexOf('.'), before.lastIndexOf(';')) + 1;
