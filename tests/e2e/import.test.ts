@@ -45,7 +45,7 @@ describe.skipIf(missing !== undefined)(`the import of real records${named}`, () 
     },
   );
 
-  test('gives the same goods whichever catalogue comes first', { timeout: 240_000 }, async () => {
+  test('gives the same goods whichever catalogue comes first', { timeout: 600_000 }, async () => {
     const orders = [
       ['dpga', 'catalogue'],
       ['catalogue', 'dpga'],
