@@ -1,6 +1,13 @@
-import { assessGood, opennessGate, recordSha256 } from '@commonhold/assessment/assess';
+import { createHash } from 'node:crypto';
+import {
+  assessGood,
+  engineVersion,
+  opennessGate,
+  recordSha256,
+} from '@commonhold/assessment/assess';
 import { loadStandards, standardsRoot } from '@commonhold/assessment/node';
 import { loadProfiles } from '@commonhold/assessment/node/profiles';
+import type { Standards } from '@commonhold/assessment/standard';
 import { openDatabase } from '@commonhold/database/open';
 import { createUnitOfWork } from '@commonhold/database/stores';
 import { createCatalogueSource } from '@commonhold/harvest/catalogue';
@@ -56,6 +63,7 @@ export async function openServices(
   const write = {
     unitOfWork,
     assessor: {
+      edition: editionOf(standards.value),
       assess: (record) => assessGood(standards.value, record),
       opennessGate: (record) => opennessGate(standards.value, record),
       recordSha256,
@@ -78,6 +86,14 @@ export async function openServices(
     databaseDescription: database.describe(),
     [Symbol.asyncDispose]: () => database[Symbol.asyncDispose](),
   });
+}
+
+/** Differs whenever an assessment may: with the engine's version and with each standard in force. */
+function editionOf({ current }: Standards): string {
+  const standards = current.map(({ file, sha256 }) => `${file.id} ${file.version} ${sha256}`);
+  return createHash('sha256')
+    .update([engineVersion, ...standards.toSorted()].join('\n'))
+    .digest('hex');
 }
 
 function openSource(source: SourceId, path: string): Source {

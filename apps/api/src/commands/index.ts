@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { CommandContext } from './command-context.ts';
+import { addAssessmentCommands } from './assessment-commands.ts';
 import { addGoodCommands } from './good-commands.ts';
 import { addImportCommand } from './import-command.ts';
 import { addServeCommand } from './serve-command.ts';
@@ -9,6 +10,7 @@ export function addOperatorCommands(program: Command, context: CommandContext): 
   addServeCommand(program, context);
   addImportCommand(program, context);
   addGoodCommands(program, context);
+  addAssessmentCommands(program, context);
 }
 
 export type { CommandContext } from './command-context.ts';

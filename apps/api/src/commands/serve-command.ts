@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { type ExitCode, type Output, exitCodes } from '@commonhold/cli/program';
 import { importSource } from '@commonhold/registry/harvest';
 import type { Command } from 'commander';
+import { reassessInBackground } from '../background/reassess-in-background.ts';
 import { type Config, parseConfig } from '../config.ts';
 import { createServer } from '../server.ts';
 import type { Services } from '../services.ts';
@@ -54,9 +55,11 @@ async function serve(config: Config, context: CommandContext): Promise<ExitCode>
     return exitCodes.unavailable;
   }
   output.print(`Commonhold is at ${config.baseUrl}`);
+  const reassessing = reassessInBackground(services, stopping.signal);
   if (!stopping.signal.aborted) await once(stopping.signal, 'abort');
   output.print('Stopping.');
   await close(server);
+  await reassessing;
   return exitCodes.ok;
 }
 

@@ -3,6 +3,7 @@ import { createRegistry } from './0001-create-registry.ts';
 import { createDiscovery } from './0002-create-discovery.ts';
 import { createSearchSync } from './0003-create-search-sync.ts';
 import { countChanges } from './0003-count-changes.ts';
+import { noteReassessment } from './0004-note-reassessment.ts';
 
 /** Every step that the tables have gone through, by name in order. Only ever added to. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -10,4 +11,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0002-create-discovery': createDiscovery,
   '0003-create-search-sync': createSearchSync,
   '0003-count-changes': countChanges,
+  '0004-note-reassessment': noteReassessment,
 };

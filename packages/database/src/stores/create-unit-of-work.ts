@@ -11,6 +11,7 @@ import { createIndexLedger } from './index-ledger.ts';
 import { createLeaseStore } from './lease-store.ts';
 import { createOrganisationStore } from './organisation-store.ts';
 import { createOutboxStore } from './outbox-store.ts';
+import { createReassessmentLedger } from './reassessment-ledger.ts';
 import { createSourceLedger } from './source-ledger.ts';
 
 /** The registry's stores over PostgreSQL. Inside a transaction only the stores that the work is given may be used. */
@@ -55,6 +56,7 @@ function createStores(db: Kysely<Tables>): Stores {
     goods: createGoodStore(db),
     organisations: createOrganisationStore(db),
     assessments: createAssessmentStore(db),
+    reassessments: createReassessmentLedger(db),
     discovery: createDiscoveryStore(db),
     outbox: createOutboxStore(db),
     leases: createLeaseStore(db),

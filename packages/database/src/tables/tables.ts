@@ -23,6 +23,8 @@ export interface Tables {
   readonly discovery_value: DiscoveryValueTable;
   readonly discovery_word: DiscoveryWordTable;
   readonly registry_version: RegistryVersionTable;
+  readonly assessment_change: AssessmentChangeTable;
+  readonly reassessment: ReassessmentTable;
 }
 
 interface RegistryVersionTable {
@@ -84,6 +86,23 @@ interface AssessmentTable {
   readonly assessed_at: Date;
   readonly assessment: Json;
   readonly is_current: boolean;
+}
+
+interface AssessmentChangeTable {
+  readonly id: Generated<string>;
+  readonly good_id: string;
+  readonly standard: string;
+  readonly changed_at: Date;
+  readonly change: Json;
+}
+
+interface ReassessmentTable {
+  readonly edition: string;
+  readonly cursor: string | null;
+  readonly goods_checked: number;
+  readonly goods_changed: number;
+  readonly started_at: Date;
+  readonly finished_at: Date | null;
 }
 
 interface OutboxTable {

@@ -1,6 +1,7 @@
 import {
   ActivationReport,
   Assessment,
+  ListedAssessmentChange,
   ProfileReport,
   StandardId,
 } from '@commonhold/schemas/assessment';
@@ -78,6 +79,36 @@ export const assessmentRouter = router({
           ? err({ kind: 'not-found', what: 'model', id: input.slug })
           : ok(report),
       );
+    }),
+
+  changes: procedure
+    .meta({
+      openapi: {
+        method: 'GET',
+        path: '/assessment-changes',
+        tags,
+        summary: 'What new standards and engines changed in the verdicts, newest first',
+      },
+    })
+    .input(
+      z.object({
+        standard: StandardId.optional(),
+        slug: Slug.optional(),
+        cursor: z.string().max(20).optional(),
+        limit: z.coerce.number().int().min(1).max(100).default(50),
+      }),
+    )
+    .output(
+      z.object({
+        items: z.array(ListedAssessmentChange).readonly(),
+        nextCursor: z.string().optional(),
+      }),
+    )
+    .query(async ({ ctx, input }) => {
+      const { slug, ...query } = input;
+      if (slug === undefined) return await ctx.stores.reassessments.changes(query);
+      const { good } = valueOrThrow(await readGood(ctx.stores, slug));
+      return await ctx.stores.reassessments.changes({ ...query, goodId: good.id });
     }),
 
   history: procedure

@@ -78,7 +78,7 @@ export interface LeaseStore {
   isHeld(name: LeaseName): Promise<boolean>;
 }
 
-export const leaseNames = ['dispatch', 'rebuild', 'sweep'] as const;
+export const leaseNames = ['dispatch', 'rebuild', 'sweep', 'reassess', 'evidence'] as const;
 export type LeaseName = (typeof leaseNames)[number];
 
 export interface Lease {

@@ -5,6 +5,8 @@ import type { Clock, Ids, UnitOfWork } from './ports.ts';
 
 /** Turns a record into its assessments; the same record always gives the same ones. */
 export interface Assessor {
+  /** SHA-256 that differs whenever the engine's version or a standard in force does. */
+  readonly edition: string;
   assess(record: GoodRecord): readonly Assessment[];
   opennessGate(record: GoodRecord): OpennessGate;
   /** SHA-256 of the record in canonical JSON (RFC 8785). */

@@ -1,5 +1,5 @@
 import type { Result } from '@commonhold/schemas/result';
-import type { AssessmentStore } from '../assessment/ports.ts';
+import type { AssessmentStore, ReassessmentLedger } from '../assessment/ports.ts';
 import type { DiscoveryStore, IndexLedger, LeaseStore, OutboxStore } from '../discovery/ports.ts';
 import type { GoodStore } from '../good/ports.ts';
 import type { SourceLedger } from '../harvest/ports.ts';
@@ -10,6 +10,7 @@ export interface Stores {
   readonly goods: GoodStore;
   readonly organisations: OrganisationStore;
   readonly assessments: AssessmentStore;
+  readonly reassessments: ReassessmentLedger;
   readonly discovery: DiscoveryStore;
   readonly outbox: OutboxStore;
   readonly leases: LeaseStore;

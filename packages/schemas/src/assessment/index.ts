@@ -5,6 +5,12 @@ export {
   NormalisedEnergy,
   PrincipleState,
 } from './activation-report.ts';
+export {
+  AssessedVerdict,
+  AssessmentChange,
+  FindingChange,
+  ListedAssessmentChange,
+} from './assessment-change.ts';
 export { Assessment, AssessmentSummary, Finding, StandardId } from './assessment.ts';
 export {
   FieldUnlock,
