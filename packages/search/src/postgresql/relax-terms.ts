@@ -1,6 +1,6 @@
 import { type QueryExecutorProvider, sql } from 'kysely';
 import { z } from 'zod';
-import { isFunctionWord } from './function-words.ts';
+import { isFunctionWord } from '../words/function-words.ts';
 import { nearestWords } from './nearest-words.ts';
 import { type SearchTerm, toTsquery } from './search-terms.ts';
 

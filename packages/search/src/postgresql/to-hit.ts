@@ -1,6 +1,6 @@
 import type { DiscoveryDocument, HighlightedText, SearchHit } from '@commonhold/schemas/discovery';
 import { type LanguageTag, chooseText } from '@commonhold/schemas/text';
-import { isFunctionWord } from './function-words.ts';
+import { isFunctionWord } from '../words/function-words.ts';
 import { excerpt, highlight, matchesIn } from './highlight.ts';
 import type { SearchTerm } from './search-terms.ts';
 
