@@ -27,9 +27,3 @@ export function describeFigure(figure: Figure): string {
       : `  (target: ${'atMost' in target ? `at most ${target.atMost}` : `at least ${target.atLeast}`} ${unit}: ${isMet(figure) ? 'met' : 'MISSED'})`;
   return `  ${what.padEnd(58)} ${shown} ${unit}${held}`;
 }
-
-/** The value below which the given share of the sorted values lies; 0.5 is the median. */
-export function percentile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((left, right) => left - right);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-}

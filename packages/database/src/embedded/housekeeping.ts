@@ -34,7 +34,7 @@ export function startHousekeeping(pool: Pool): Housekeeping {
   };
 }
 
-export async function keepHouse(pool: Pool): Promise<void> {
+async function keepHouse(pool: Pool): Promise<void> {
   for (const table of await wornTables(pool)) await pool.query(`vacuum (analyze) ${table}`);
   if ((await logBytes(pool)) > logBytesMax) await pool.query('checkpoint');
 }

@@ -112,7 +112,7 @@ export const PersonalData = z.strictObject({
 export type PersonalData = z.infer<typeof PersonalData>;
 
 /** A period; an absent end is open. Source: DCAT 3, 6.15 `dct:PeriodOfTime`. */
-export const TemporalCoverage = z.strictObject({
+const TemporalCoverage = z.strictObject({
   start: PartialDate.optional(),
   end: PartialDate.optional(),
 });
