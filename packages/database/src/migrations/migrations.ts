@@ -2,6 +2,7 @@ import type { Migration } from 'kysely/migration';
 import { createRegistry } from './0001-create-registry.ts';
 import { createDiscovery } from './0002-create-discovery.ts';
 import { createSearchSync } from './0003-create-search-sync.ts';
+import { splitDiscovery } from './0004-split-discovery.ts';
 import { countChanges } from './0003-count-changes.ts';
 import { noteReassessment } from './0004-note-reassessment.ts';
 
@@ -12,4 +13,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-create-search-sync': createSearchSync,
   '0003-count-changes': countChanges,
   '0004-note-reassessment': noteReassessment,
+  '0004-split-discovery': splitDiscovery,
 };

@@ -9,7 +9,10 @@ import { nameKeys } from './name-keys.ts';
 
 type Db = Kysely<Tables>;
 
-/** Writes the tables that the PostgreSQL search engine reads; migration `0002-create-discovery` says what they hold. */
+/**
+ * Writes the tables that the PostgreSQL search engine reads; the migrations `0002-create-discovery` and
+ * `0004-split-discovery` say what they hold.
+ */
 export function createDiscoveryStore(db: Db): DiscoveryStore {
   return { ...writing(db), ...reading(db), ...comparing(db) };
 }
@@ -17,31 +20,76 @@ export function createDiscoveryStore(db: Db): DiscoveryStore {
 function writing(db: Db): Pick<DiscoveryStore, 'put' | 'remove'> {
   return {
     async put(document) {
-      const { titleWords, allWords, titles, lexicon } = discoveryWords(document);
+      const { titleWords, allWords, titles, titleLength, lexicon } = discoveryWords(document);
       await addWords(db, lexicon);
-      const columns = {
-        document: JSON.stringify(document),
-        content_sha256: document.contentSha256,
-        title_words: titleWords,
-        all_words: allWords,
-        titles,
-        facets: await facetIds(db, document),
-        name_keys: JSON.stringify(nameKeys(document.name)),
-        parameter_count: document.parameterCount ?? null,
+      const facets = await facetIds(db, document);
+      const dates = {
         created_at: new Date(document.createdAt),
         updated_at: new Date(document.updatedAt),
       };
+      const ordinal = await putDocument(db, document, { titles, ...dates });
+      const words = { title_words: titleWords, all_words: allWords };
       await db
-        .insertInto('discovery_document')
-        .values({ good_id: document.id, ...columns })
-        .onConflict((conflict) => conflict.column('good_id').doUpdateSet(columns))
+        .insertInto('discovery_words')
+        .values({ ordinal, ...words })
+        .onConflict((conflict) => conflict.column('ordinal').doUpdateSet(words))
+        .execute();
+      const columns = {
+        facets,
+        title_length: titleLength,
+        parameter_count: document.parameterCount ?? null,
+        ...dates,
+      };
+      await db
+        .insertInto('discovery_facets')
+        .values({ ordinal, good_id: document.id, ...columns })
+        .onConflict((conflict) =>
+          conflict.column('ordinal').doUpdateSet({ ...columns, changed_by: thisTransaction }),
+        )
         .execute();
     },
 
     async remove(id) {
-      await db.deleteFrom('discovery_document').where('good_id', '=', id).execute();
+      const removed = await db
+        .deleteFrom('discovery_document')
+        .where('good_id', '=', id)
+        .returning('ordinal')
+        .executeTakeFirst();
+      if (removed === undefined) return;
+      await db
+        .updateTable('discovery_facets')
+        .set({ is_present: false, facets: [], changed_by: thisTransaction })
+        .where('ordinal', '=', removed.ordinal)
+        .execute();
     },
   };
+}
+
+const thisTransaction = sql<string>`pg_current_xact_id()`;
+
+/** @returns the ordinal of the row. */
+async function putDocument(
+  db: Db,
+  document: DiscoveryDocument,
+  given: {
+    readonly titles: readonly string[];
+    readonly created_at: Date;
+    readonly updated_at: Date;
+  },
+): Promise<number> {
+  const columns = {
+    document: JSON.stringify(document),
+    content_sha256: document.contentSha256,
+    name_keys: JSON.stringify(nameKeys(document.name)),
+    ...given,
+  };
+  const row = await db
+    .insertInto('discovery_document')
+    .values({ good_id: document.id, ...columns })
+    .onConflict((conflict) => conflict.column('good_id').doUpdateSet(columns))
+    .returning('ordinal')
+    .executeTakeFirstOrThrow();
+  return row.ordinal;
 }
 
 const DocumentRows = z.array(

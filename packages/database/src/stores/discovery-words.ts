@@ -1,11 +1,13 @@
 import type { DiscoveryDocument } from '@commonhold/schemas/discovery';
 import { formsOf, titleKey, wordsOf } from '@commonhold/schemas/discovery';
 
-/** What of a document's words goes into the search tables; see migration `0002-create-discovery`. */
+/** What of a document's words goes into the search tables; see the migrations `0002-create-discovery` and `0004-split-discovery`. */
 export interface DiscoveryWords {
   readonly titleWords: string;
   readonly allWords: string;
   readonly titles: readonly string[];
+  /** Words of the name in its first language. */
+  readonly titleLength: number;
   /** For the table of words, ascending. */
   readonly lexicon: readonly string[];
 }
@@ -18,41 +20,35 @@ const lexiconWord = /^[\p{L}\p{M}]{3,40}$/u;
 type Weight = 'A' | 'B' | 'C' | 'D';
 
 export function discoveryWords(document: DiscoveryDocument): DiscoveryWords {
+  const { aliases, keywords, words } = document;
   const names = Object.values(document.name);
   const titles = new WordVector();
-  titles.add('A', names);
-  titles.add('B', document.aliases);
-  titles.add('C', document.keywords);
   const all = new WordVector();
-  all.add('A', [...names, ...document.aliases]);
-  all.add('B', document.keywords);
-  all.add('C', Object.values(document.description));
-  all.add('D', document.words);
+  const lexicon = new Set<string>();
+  const add = (
+    texts: readonly string[],
+    weights: { readonly title?: Weight; readonly all: Weight },
+  ) => {
+    for (const word of texts.flatMap(wordsOf)) {
+      for (const found of formsOf(word)) {
+        all.add(found, weights.all);
+        if (weights.title !== undefined) titles.add(found, weights.title);
+      }
+      if (lexicon.size < formsMax && lexiconWord.test(word.form)) lexicon.add(word.form);
+    }
+  };
+  add(names, { title: 'A', all: 'A' });
+  add(aliases, { title: 'B', all: 'A' });
+  add(keywords, { title: 'C', all: 'B' });
+  add(Object.values(document.description), { all: 'C' });
+  add(words, { all: 'D' });
   return {
     titleWords: titles.toString(),
     allWords: all.toString(),
-    titles: [...new Set([...names, ...document.aliases].map(titleKey))].filter((key) => key !== ''),
-    lexicon: lexiconOf(document),
+    titles: [...new Set([...names, ...aliases].map(titleKey))].filter((key) => key !== ''),
+    titleLength: wordsOf(names[0] ?? '').length,
+    lexicon: [...lexicon].toSorted(),
   };
-}
-
-function lexiconOf(document: DiscoveryDocument): readonly string[] {
-  const { name, aliases, keywords, description, words } = document;
-  const texts = [
-    ...Object.values(name),
-    ...aliases,
-    ...keywords,
-    ...Object.values(description),
-    ...words,
-  ];
-  const forms = new Set<string>();
-  for (const text of texts) {
-    for (const { form } of wordsOf(text)) {
-      if (lexiconWord.test(form)) forms.add(form);
-      if (forms.size >= formsMax) return [...forms].toSorted();
-    }
-  }
-  return [...forms].toSorted();
 }
 
 /** Words with places and weights, in the notation of `tsvector`. */
@@ -60,13 +56,7 @@ class WordVector {
   readonly #places = new Map<string, string[]>();
   #position = 0;
 
-  add(weight: Weight, texts: readonly string[]): void {
-    for (const text of texts) {
-      for (const form of formsOf(text)) this.#addForm(form, weight);
-    }
-  }
-
-  #addForm(form: string, weight: Weight): void {
+  add(form: string, weight: Weight): void {
     if (this.#position < positionMax) this.#position += 1;
     const places = this.#places.get(form);
     // PostgreSQL keeps 255 places of a word; a few say as much.

@@ -19,6 +19,8 @@ export interface Tables {
   readonly search_index: SearchIndexTable;
   readonly source_ledger: SourceLedgerTable;
   readonly discovery_document: DiscoveryDocumentTable;
+  readonly discovery_words: DiscoveryWordsTable;
+  readonly discovery_facets: DiscoveryFacetsTable;
   readonly discovery_facet: DiscoveryFacetTable;
   readonly discovery_value: DiscoveryValueTable;
   readonly discovery_word: DiscoveryWordTable;
@@ -146,11 +148,25 @@ interface DiscoveryDocumentTable {
   readonly good_id: string;
   readonly document: Json;
   readonly content_sha256: string;
+  readonly titles: readonly string[];
+  readonly name_keys: Json;
+  readonly created_at: Date;
+  readonly updated_at: Date;
+}
+
+interface DiscoveryWordsTable {
+  readonly ordinal: number;
   readonly title_words: string;
   readonly all_words: string;
-  readonly titles: readonly string[];
+}
+
+interface DiscoveryFacetsTable {
+  readonly ordinal: number;
+  readonly good_id: string;
+  readonly changed_by: Generated<string>;
+  readonly is_present: Generated<boolean>;
   readonly facets: readonly number[];
-  readonly name_keys: Json;
+  readonly title_length: number;
   readonly parameter_count: BigNumber | null;
   readonly created_at: Date;
   readonly updated_at: Date;

@@ -46,13 +46,9 @@ export function wordsOf(text: string): readonly Word[] {
   return words;
 }
 
-/** Every form that a text is found by, in order, with repetitions. */
-export function* formsOf(text: string): Generator<string> {
-  for (const { form, stems, parts } of wordsOf(text)) {
-    yield form;
-    yield* stems;
-    yield* parts;
-  }
+/** Every form that a word is found by. */
+export function formsOf({ form, stems, parts }: Word): readonly string[] {
+  return [form, ...stems, ...parts];
 }
 
 function splitRun(written: string, start: number): readonly Word[] {

@@ -1,4 +1,4 @@
-import { type HighlightedText, wordsOf } from '@commonhold/schemas/discovery';
+import { type HighlightedText, formsOf, wordsOf } from '@commonhold/schemas/discovery';
 import type { SearchTerm } from './search-terms.ts';
 
 interface Span {
@@ -14,8 +14,9 @@ const leadLength = 60;
 export function matchesIn(text: string, terms: readonly SearchTerm[]): readonly Span[] {
   if (terms.length === 0) return [];
   const spans: Span[] = [];
-  for (const { start, end, form, stems, parts } of wordsOf(text)) {
-    const forms = [form, ...stems, ...parts];
+  for (const word of wordsOf(text)) {
+    const { start, end } = word;
+    const forms = formsOf(word);
     if (!terms.some((term) => matches(term, forms))) continue;
     const last = spans.at(-1);
     // Neighbouring characters of Chinese text overlap.

@@ -145,7 +145,7 @@ async function countGoods(
 ): Promise<readonly number[]> {
   const { rows } = await sql`
     select (select count(*)::int
-            from (select from discovery_document where all_words @@ query::tsquery limit ${countMax}) found) as goods
+            from (select from discovery_words where all_words @@ query::tsquery limit ${countMax}) found) as goods
     from unnest(${queries}::text[]) with ordinality as given (query, place)
     order by place`.execute(db);
   return Rows.parse(rows).map(({ goods }) => goods);
