@@ -9,6 +9,7 @@ import { reassessGoods } from '@commonhold/registry/assessment';
 import { importSource } from '@commonhold/registry/harvest';
 import type { WriteDeps } from '@commonhold/registry/ports';
 import { AssessmentChange } from '@commonhold/schemas/assessment';
+import { GoodId } from '@commonhold/schemas/good';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { runCommand, startServer } from '../support/start-server.ts';
@@ -94,8 +95,7 @@ describe('a changed standard', () => {
     expect(dry.map(({ at: _, ...rest }) => rest)).toEqual(
       listed.items.map(({ at: _at, slug: _slug, name: _name, ...rest }) => rest),
     );
-    const found = await services.api.stores.goods.bySlug('olmo');
-    const id = found?.kind === 'current' ? found.good.id : '';
+    const id = GoodId.parse(change?.goodId);
     const [document] = await services.api.stores.discovery.byIds([id]);
     expect(document?.osaidVerdict).toBe('not-met');
     expect((await services.api.stores.assessments.history(id, 'osaid')).length).toBe(2);
