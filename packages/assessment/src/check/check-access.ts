@@ -9,15 +9,21 @@ export function checkAccess({ inventory }: CheckContext, check: AccessCheck): Ch
   const { dataset } = inventory.record;
   const uses = [
     ...check.components.flatMap((type) =>
-      (inventory.itemsByType.get(type) ?? []).flatMap(({ component, pointer, label }) =>
+      (inventory.itemsByType.get(type) ?? []).flatMap(({ component, pointer, label, isPlural }) =>
         component.accessTier === undefined
           ? []
-          : [{ tier: component.accessTier, pointer, label: `the ${label}` }],
+          : [
+              {
+                tier: component.accessTier,
+                pointer,
+                label: `the ${label} ${isPlural ? 'are' : 'is'}`,
+              },
+            ],
       ),
     ),
     ...(dataset?.accessTier === undefined
       ? []
-      : [{ tier: dataset.accessTier, pointer: '/dataset/accessTier', label: 'the dataset' }]),
+      : [{ tier: dataset.accessTier, pointer: '/dataset/accessTier', label: 'the dataset is' }]),
     ...(dataset?.distributions ?? []).flatMap(({ accessTier, accessUrl }, index) =>
       accessTier === undefined
         ? []
@@ -25,7 +31,7 @@ export function checkAccess({ inventory }: CheckContext, check: AccessCheck): Ch
             {
               tier: accessTier,
               pointer: `/dataset/distributions/${index}`,
-              label: `the distribution ${accessUrl}`,
+              label: `the distribution ${accessUrl} is`,
             },
           ],
     ),
@@ -44,7 +50,7 @@ export function checkAccess({ inventory }: CheckContext, check: AccessCheck): Ch
   const asked = uses.filter(({ tier }) => check.askHuman.includes(tier));
   const decisive = closed.length > 0 ? closed : asked.length > 0 ? asked : uses;
   const words = capital(
-    inWords(distinct(decisive.map(({ tier, label }) => `${label} is ${tierWords[tier]}`)), 4),
+    inWords(distinct(decisive.map(({ tier, label }) => `${label} ${tierWords[tier]}`)), 4),
   );
   const paths = decisive.map(({ pointer }) => pointer);
   if (closed.length > 0) return { verdict: 'not-met', reason: `${words}.`, paths };

@@ -68,34 +68,34 @@ function dataDocumentation(inventory: Inventory): CheckResult {
     ...locatedItems(inventory, 'data-schema'),
     ...locatedItems(inventory, 'data-card'),
   ];
-  const missing = [
+  const gaps = [
     ...(fields.length === 0 && schemas.length === 0
       ? [
-          'The data dictionary: every field with its meaning, or the address of a data card or schema',
+          {
+            what: 'which fields there are and what they mean',
+            missing:
+              'The data dictionary: every field with its meaning, or the address of a data card or schema',
+          },
         ]
       : []),
-    ...(bare.length > 0 && schemas.length === 0
-      ? [
-          `The meaning of the ${bare.length === 1 ? 'field' : 'fields'} ${inWords(bare.map(({ name }) => name))}`,
-        ]
-      : []),
+    ...(bare.length > 0 && schemas.length === 0 ? [bareFields(bare.map(({ name }) => name))] : []),
     ...(dataset?.collectionProcess === undefined && schemas.length === 0
-      ? ['How the data were collected']
+      ? [{ what: 'how the data were collected', missing: 'How the data were collected' }]
       : []),
   ];
-  if (missing.length > 0) {
+  if (gaps.length > 0) {
     return {
       verdict: 'undetermined',
-      reason: `The record does not hold ${inWords(missing.map((text) => text.charAt(0).toLowerCase() + text.slice(1)))}.`,
+      reason: `The record does not tell ${inWords(gaps.map(({ what }) => what)).replace(' and how', ', nor how')}.`,
       paths: ['/dataset'],
-      missing,
+      missing: gaps.map(({ missing }) => missing),
     };
   }
   return {
     verdict: 'met',
     reason:
       fields.length > 0 && bare.length === 0
-        ? `All ${fields.length} fields have a description${dataset?.collectionProcess === undefined ? '' : ', and the way of collection is told'}.`
+        ? `${fields.length === 1 ? 'The only field has' : `All ${fields.length} fields have`} a description${dataset?.collectionProcess === undefined ? '' : ', and the way of collection is told'}.`
         : `A data card or schema is public at ${inWords(
             schemas.map(({ url }) => url),
             3,
@@ -106,6 +106,14 @@ function dataDocumentation(inventory: Inventory): CheckResult {
       ...schemas.map(({ pointer }) => pointer),
     ],
     ...(fields.length > 0 && bare.length === 0 ? {} : { needsHuman: true }),
+  };
+}
+
+function bareFields(names: readonly string[]): { readonly what: string; readonly missing: string } {
+  const fields = `${names.length === 1 ? 'field' : 'fields'} ${inWords(names)}`;
+  return {
+    what: `what the ${fields} ${names.length === 1 ? 'means' : 'mean'}`,
+    missing: `The meaning of the ${fields}`,
   };
 }
 

@@ -127,8 +127,8 @@ export function checkDisclosed(
       };
 }
 
-function gradeOfAnswer({ inventory }: CheckContext, question: string): CheckResult | undefined {
-  const answer = readAnswer(inventory, question);
+function gradeOfAnswer(context: CheckContext, question: string): CheckResult | undefined {
+  const answer = readAnswer(context.inventory, question);
   const word =
     answer === undefined
       ? undefined
@@ -136,7 +136,11 @@ function gradeOfAnswer({ inventory }: CheckContext, question: string): CheckResu
   if (answer === undefined || word === undefined) return undefined;
   const grade = word === 'open' ? 1 : word === 'partial' ? 0.5 : 0;
   return {
-    ...graded(grade, { noun: 'this', why: `the record answers “${word}”` }, [answer.pointer]),
+    ...graded(
+      grade,
+      { noun: `“${context.rule.title.toLowerCase()}”`, why: `the record answers “${word}”` },
+      [answer.pointer],
+    ),
     evidence: answer.evidence,
   };
 }

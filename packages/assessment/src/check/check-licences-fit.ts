@@ -36,7 +36,7 @@ export function checkLicencesFit(
   if (unfit.length > 0) {
     const clauses = unfit.map(({ item, noun }) => {
       const names = distinct(item.component.licences.map(({ expression }) => expression));
-      return `the ${item.label} (${inWords(names)}, not made for ${noun})`;
+      return `the ${item.label} (${inWords(names)}, not among the licences for ${noun})`;
     });
     return {
       verdict: 'not-met',

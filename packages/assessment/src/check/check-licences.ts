@@ -111,10 +111,18 @@ function allMustPass(
 function metBy(standings: readonly LicenceStanding[], { lists }: StandingRule): CheckResult {
   return {
     verdict: 'met',
-    reason: `${sentence(standings)}; ${inWords(lists.map(({ title }) => title))} ${lists.length === 1 ? 'holds' : 'hold'} ${standings.length === 1 ? 'that licence' : 'these licences'}.`,
+    reason: `${sentence(standings)}; ${held(standings.length === 1, lists)}.`,
     evidence: evidenceOf(standings),
     paths: pathsOf(standings),
   };
+}
+
+function held(isOne: boolean, lists: StandingRule['lists']): string {
+  const [only, ...others] = lists.map(({ title }) => title);
+  const licences = isOne ? 'that licence' : 'these licences';
+  return others.length === 0
+    ? `${only ?? 'the list'} holds ${licences}`
+    : `${licences} ${isOne ? 'is' : 'are'} on ${[only, ...others].join(' or ')}`;
 }
 
 function notMetBy(check: LicencesCheck, failing: readonly LicenceStanding[]): CheckResult {
@@ -150,12 +158,22 @@ function undeterminedBy(
     paths: unknown.length === 0 ? ['/components'] : pathsOf(unknown),
     isOnlyLicence:
       absent.length === 0 && unknown.every(({ item }) => item.component.availability !== 'unknown'),
+    ...(unknown.some(({ needsHuman }) => needsHuman === true)
+      ? {}
+      : { remedy: remedyFor(unknown, nouns) }),
     missing: distinct([
       ...unknown.flatMap(({ missing }) => missing ?? []),
       ...nouns.map((noun) => `The ${noun}: where it is, and under which licence`),
     ]),
     ...(unknown.some(({ needsHuman }) => needsHuman === true) ? { needsHuman: true } : {}),
   };
+}
+
+/** What is unknown is to be told, not yet to be changed. */
+function remedyFor(unknown: readonly LicenceStanding[], absent: readonly string[]): string {
+  return unknown.length === 0
+    ? `Add ${inWords(absent.map((noun) => `the ${noun}`))} to the record, with address and licence; if it is not released, say so.`
+    : `State the licence of ${inWords(distinct(unknown.map(({ item }) => `the ${item.label}`)))} on a public page, and give its address.`;
 }
 
 function sentence(standings: readonly LicenceStanding[]): string {

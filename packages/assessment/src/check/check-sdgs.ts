@@ -35,7 +35,8 @@ type Sdgs = CheckContext['inventory']['record'];
 
 function reasons({ sdgs, description, answers }: Sdgs): CheckResult {
   const descriptions = new Set(Object.values(description));
-  const common = answers.find(({ question }) => question === 'i1.relevance');
+  const commonIndex = answers.findIndex(({ question }) => question === 'i1.relevance');
+  const common = answers[commonIndex];
   const explained = sdgs.filter(
     ({ reason }) =>
       reason !== undefined && Object.values(reason).some((text) => !descriptions.has(text)),
@@ -63,7 +64,7 @@ function reasons({ sdgs, description, answers }: Sdgs): CheckResult {
     verdict: 'met',
     reason: `The record says how the good serves each goal${first === undefined ? '' : `, for example ${quote(first)}`}; whether that convinces, people decide.`,
     ...(common?.evidence === undefined ? {} : { evidence: common.evidence }),
-    paths: ['/sdgs'],
+    paths: common === undefined ? ['/sdgs'] : ['/sdgs', `/answers/${commonIndex}`],
     needsHuman: true,
   };
 }

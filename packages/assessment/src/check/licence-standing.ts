@@ -96,7 +96,7 @@ function inheritedStanding(
     return {
       item,
       state: 'unknown',
-      clause: `${have(item)} only the licence of the whole (${names}), which is no evidence for it`,
+      clause: `${have(item)} only the licence of the whole (${names}), which proves nothing for data`,
       missing: `The licence of the ${item.label} itself, from the page that gives it out`,
     };
   }
@@ -142,7 +142,7 @@ function refusal(
     clause:
       expression === 'NONE'
         ? `${have(item)} no licence, so that all rights are reserved`
-        : `${be(item)} under ${expression}, which is not on ${inWords(lists.map(({ title }) => title))}${because}`,
+        : `${be(item)} under ${expression}, which is ${notOn(lists)}${because}`,
   };
 }
 
@@ -169,4 +169,11 @@ function be({ isPlural }: InventoryItem): string {
 
 function have({ isPlural }: InventoryItem): string {
   return isPlural ? 'have' : 'has';
+}
+
+function notOn(lists: readonly LicenceList[]): string {
+  const titles = lists.map(({ title }) => title);
+  return titles.length === 1
+    ? `not on ${titles[0] ?? ''}`
+    : `neither on ${titles.join(' nor on ')}`;
 }

@@ -32,8 +32,8 @@ export function createLicenceList(file: LicenceListFile, knowledge: LicenceKnowl
     const dispute = disputed.get(id) ?? knowledge.vague.get(id);
     if (dispute !== undefined) return { verdict: 'unknown', why: dispute };
     const why =
-      limitOf(knowledge.readings.get(id)) ??
-      file.refusals?.find(({ idContains }) => id.includes(idContains))?.why;
+      file.refusals?.find(({ idContains }) => id.includes(idContains))?.why ??
+      limitOf(knowledge.readings.get(id));
     return why === undefined ? { verdict: 'refused' } : { verdict: 'refused', why };
   };
   return {

@@ -63,9 +63,11 @@ export function blanketLicence({ inventory }: ClaimContext): CheckResult {
         paths: data.map(({ pointer }) => pointer),
       }
     : {
-        verdict: 'not-met',
-        reason: `For ${inWords(distinct(blanket.map(({ label }) => `the ${label}`)))} there is only the licence of the whole (${inWords(distinct(blanket.flatMap(({ component }) => component.licences.map(({ expression }) => expression))))}); whoever releases a model cannot license the data of others with it.`,
+        verdict: 'undetermined',
+        reason: `For ${inWords(distinct(blanket.map(({ label }) => `the ${label}`)))} there is only the licence of the whole (${inWords(distinct(blanket.flatMap(({ component }) => component.licences.map(({ expression }) => expression))))}), which covers data only if they belong to whoever releases the model.`,
         paths: blanket.map(({ pointer }) => pointer),
+        missing: ['Whose the data are, and the licence on the page that gives them out'],
+        needsHuman: true,
       };
 }
 

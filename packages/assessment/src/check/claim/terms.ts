@@ -8,14 +8,14 @@ const limits =
   /\b(?:non-?commercial|research (?:purposes |use )?only|academic use only|not for commercial|no commercial use|acceptable use policy|prohibited uses?)\b/iu;
 
 export function licenceAgainstWords(context: ClaimContext): CheckResult {
-  const statements = context.inventory.items.flatMap(({ component, pointer, label }) =>
+  const statements = context.inventory.items.flatMap(({ component, pointer, label, isPlural }) =>
     component.licences.flatMap((statement, index) =>
       context.open.judge(statement.expression).verdict === 'accepted'
         ? [
             {
               statement,
               pointer: `${pointer}/licences/${index}`,
-              label,
+              label: `the ${label} ${isPlural ? 'are' : 'is'}`,
               note: component.description,
             },
           ]
@@ -42,7 +42,7 @@ export function licenceAgainstWords(context: ClaimContext): CheckResult {
       }
     : {
         verdict: 'not-met',
-        reason: `${capital(inWords(distinct(against.map(({ label, expression, words }) => `the ${label} is tagged ${expression}, while the text beside it says ${quote(words)}`)), 3))}.`,
+        reason: `${capital(inWords(distinct(against.map(({ label, expression, words }) => `${label} tagged ${expression}, while the text beside it says ${quote(words)}`)), 3))}.`,
         paths: against.map(({ pointer }) => pointer),
         needsHuman: true,
       };
