@@ -1,3 +1,5 @@
+import type { AccessTier } from '@commonhold/schemas/good';
+import type { Inventory } from '../inventory/inventory.ts';
 import type { Check } from '../standard/rule.ts';
 import type { CheckContext, CheckResult } from './check-result.ts';
 import { capital, distinct, inWords } from './sentence.ts';
@@ -6,36 +8,7 @@ type AccessCheck = Extract<Check, { kind: 'access' }>;
 
 /** Whether anybody can get the components: registration may be asked of all alike, a qualification may not. */
 export function checkAccess({ inventory }: CheckContext, check: AccessCheck): CheckResult {
-  const { dataset } = inventory.record;
-  const uses = [
-    ...check.components.flatMap((type) =>
-      (inventory.itemsByType.get(type) ?? []).flatMap(({ component, pointer, label, isPlural }) =>
-        component.accessTier === undefined
-          ? []
-          : [
-              {
-                tier: component.accessTier,
-                pointer,
-                label: `the ${label} ${isPlural ? 'are' : 'is'}`,
-              },
-            ],
-      ),
-    ),
-    ...(dataset?.accessTier === undefined
-      ? []
-      : [{ tier: dataset.accessTier, pointer: '/dataset/accessTier', label: 'the dataset is' }]),
-    ...(dataset?.distributions ?? []).flatMap(({ accessTier, accessUrl }, index) =>
-      accessTier === undefined
-        ? []
-        : [
-            {
-              tier: accessTier,
-              pointer: `/dataset/distributions/${index}`,
-              label: `the distribution ${accessUrl} is`,
-            },
-          ],
-    ),
-  ];
+  const uses = tiersOf(inventory, check.components);
   if (uses.length === 0) {
     return {
       verdict: 'undetermined',
@@ -66,6 +39,47 @@ export function checkAccess({ inventory }: CheckContext, check: AccessCheck): Ch
     };
   }
   return { verdict: 'met', reason: `${words}.`, paths };
+}
+
+interface TierUse {
+  readonly tier: AccessTier;
+  readonly pointer: string;
+  /** Subject and verb of a sentence: "the data are". */
+  readonly label: string;
+}
+
+/** Every place in the record that says who may get something. */
+function tiersOf(inventory: Inventory, components: AccessCheck['components']): readonly TierUse[] {
+  const { dataset } = inventory.record;
+  return [
+    ...components.flatMap((type) =>
+      (inventory.itemsByType.get(type) ?? []).flatMap(({ component, pointer, label, isPlural }) =>
+        component.accessTier === undefined
+          ? []
+          : [
+              {
+                tier: component.accessTier,
+                pointer,
+                label: `the ${label} ${isPlural ? 'are' : 'is'}`,
+              },
+            ],
+      ),
+    ),
+    ...(dataset?.accessTier === undefined
+      ? []
+      : [{ tier: dataset.accessTier, pointer: '/dataset/accessTier', label: 'the dataset is' }]),
+    ...(dataset?.distributions ?? []).flatMap(({ accessTier, accessUrl }, index) =>
+      accessTier === undefined
+        ? []
+        : [
+            {
+              tier: accessTier,
+              pointer: `/dataset/distributions/${index}`,
+              label: `the distribution ${accessUrl} is`,
+            },
+          ],
+    ),
+  ];
 }
 
 const tierWords = {
