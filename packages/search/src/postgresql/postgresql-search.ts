@@ -18,6 +18,9 @@ export interface PostgresqlSearch extends SearchEngine {
   prepare(): Promise<void>;
 }
 
+/** Fewer hits than this are worth adding to. */
+const fewHits = 3;
+
 interface Parts {
   readonly db: QueryExecutorProvider;
   readonly dictionary: FacetDictionary;
@@ -28,8 +31,9 @@ interface Parts {
  * Finds goods in the tables that the discovery store writes; the migrations `0002-create-discovery` and
  * `0004-split-discovery` of `packages/database` describe them. Words are found by PostgreSQL; facets are filtered and
  * counted in memory, over columns that every search brings in step with what is committed. All words of the query must match,
- * the last one as a beginning too; where no good has them, whatever the filters, the nearest query that finds something
- * is answered in its place and named in `didYouMean`. Totals and counts are exact. Failure: `unavailable`.
+ * the last one as a beginning too; where fewer than three goods have them, whatever the filters, goods that match most of what
+ * the query says are found too; where none has, words with typing errors match as well, and the nearest query
+ * that finds something is named in `didYouMean`. Totals and counts are exact. Failure: `unavailable`.
  */
 export function createPostgresqlSearch(db: QueryExecutorProvider): PostgresqlSearch {
   const parts = { db, dictionary: createFacetDictionary(db), goods: createGoodsInStep(db) };
@@ -56,21 +60,24 @@ async function answer(parts: Parts, request: SearchRequest): Promise<SearchRespo
   const written = searchTerms(request.query);
   // A query of signs only, such as `???`, asks for something and finds nothing.
   if (request.query !== '' && written.length === 0) return nothing(request);
-  if (written.length === 0) return find(parts, request, { words: undefined, terms: [] });
+  if (written.length === 0) {
+    return (await find(parts, request, { words: undefined, terms: [] })).response;
+  }
   // All words match, so that they need not be weighed against each other.
   const terms = written.map((term) => ({ ...term, weight: 0 }));
-  const response = await find(parts, request, { words: toTsquery(written), terms });
-  if (response.total.value > 0) return response;
-  const relaxed = await relaxTerms(parts.db, written);
+  const { response, isTitle } = await find(parts, request, { words: toTsquery(written), terms });
+  if (isTitle || response.total.value >= fewHits) return response;
+  const relaxed = await relaxTerms(parts.db, written, fewHits);
   if (relaxed === undefined) return response;
-  return { ...(await find(parts, request, relaxed)), didYouMean: relaxed.query };
+  const nearby = (await find(parts, request, relaxed)).response;
+  return relaxed.found > 0 ? nearby : { ...nearby, didYouMean: relaxed.query };
 }
 
 async function find(
   { db, dictionary, goods }: Parts,
   request: SearchRequest,
   sought: { readonly words: string | undefined; readonly terms: readonly WeighedTerm[] },
-): Promise<SearchResponse> {
+): Promise<{ readonly response: SearchResponse; readonly isTitle: boolean }> {
   const { filters, languages } = request;
   const { words, terms } = sought;
   const facetFilters = await dictionary.filtersOf(filters);
@@ -81,12 +88,13 @@ async function find(
   const { hits } = narrowed;
   const page = await orderHits(db, { request, columns, hits, matches, terms });
   const documents = await readDocuments(db, page);
-  return {
+  const response: SearchResponse = {
     ...nothing(request),
     hits: documents.map((document) => toHit(document, terms, languages)),
     total: { value: hits.length, relation: 'exact' },
     facets: await topFacets(dictionary, request, narrowed),
   };
+  return { response, isTitle: (matches?.wholeTitle.length ?? 0) > 0 };
 }
 
 function nothing({ facets, offset, limit }: SearchRequest): SearchResponse {

@@ -4,13 +4,15 @@ import { isFunctionWord } from '../words/function-words.ts';
 import { nearestWords } from './nearest-words.ts';
 import { type SearchTerm, toTsquery } from './search-terms.ts';
 
-/** A query near one that finds nothing. */
+/** A query near one that finds little. */
 export interface Relaxed {
   readonly terms: readonly WeighedTerm[];
   /** A `tsquery`. */
   readonly words: string;
   /** As a person would write a query whose words all stand together somewhere. */
   readonly query: string;
+  /** Goods that match the query as it was written. */
+  readonly found: number;
 }
 
 /** A word and what it says: the more, the rarer it is. */
@@ -24,27 +26,28 @@ const countMax = 5_000;
 const termsMax = 8;
 /** Shares of what a query says that a good must match, tried from the strictest. */
 const shares = [0.75, 0.55, 0.4, 0.25, 0] as const;
-const hitsMin = 3;
 
 /**
- * Turns a query that finds nothing into the nearest that finds something: words that no good has are replaced by those
+ * Turns a query that finds little into the nearest that finds enough: words that no good has are replaced by those
  * like them; then goods need match only the words that say most.
  *
- * @returns undefined where the query finds something by itself (whatever filters leave of it), or no word of it does.
+ * @returns undefined where the query finds enough by itself (whatever filters leave of it), or no word of it anything.
  */
 export async function relaxTerms(
   db: QueryExecutorProvider,
   written: readonly SearchTerm[],
+  enough: number,
 ): Promise<Relaxed | undefined> {
-  const [asWritten] = await countGoods(db, [toTsquery(written)]);
-  if ((asWritten ?? 0) > 0) return undefined;
+  const [found = 0] = await countGoods(db, [toTsquery(written)]);
+  if (found >= enough || (found > 0 && written.length === 1)) return undefined;
   const saying = written.filter(({ form }) => !isFunctionWord(form));
   const terms = await weigh(db, saying.length > 0 ? saying : written);
   if (terms.length === 0) return undefined;
   const together = await standingTogether(db, terms);
   const query = together.map(({ form }) => form).join(' ');
-  const words = together.length === terms.length ? toTsquery(terms) : await matchingMost(db, terms);
-  return { terms, words, query };
+  const isOnlyMended = found === 0 && together.length === terms.length;
+  const words = isOnlyMended ? toTsquery(terms) : await matchingMost(db, terms, enough);
+  return { terms, words, query, found };
 }
 
 /** The rarest words of the query that some good has, corrected where none has them, in the order of the query. */
@@ -104,6 +107,7 @@ async function standingTogether(
 async function matchingMost(
   db: QueryExecutorProvider,
   terms: readonly WeighedTerm[],
+  enough: number,
 ): Promise<string> {
   const queries = shares.map((share) =>
     smallestSets(terms, share)
@@ -111,8 +115,8 @@ async function matchingMost(
       .join(' | '),
   );
   const goods = await countGoods(db, queries);
-  const enough = goods.findIndex((count) => count >= hitsMin);
-  return queries.at(enough) ?? '';
+  const strictest = goods.findIndex((count) => count >= enough);
+  return queries.at(strictest) ?? '';
 }
 
 /** The sets of words that say at least this share of all, without those that hold another such set. */
