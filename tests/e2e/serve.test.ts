@@ -89,6 +89,12 @@ describe('the API', () => {
     expect(await response.json()).toMatchObject({ kind, status });
   });
 
+  test('is described for people', async () => {
+    const response = await get('/api');
+    expect(response.status).toBe(200);
+    expect(await response.text()).toContain('/api/v1/goods/{slug}');
+  });
+
   test('is described by OpenAPI 3.1, and every path of it answers with data or a problem', async () => {
     const description = await (await get('/api/openapi.json')).json();
     expect(description.openapi).toBe('3.1.0');

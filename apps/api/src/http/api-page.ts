@@ -11,7 +11,7 @@ export async function apiPage(document: ReturnType<typeof describeApi>): Promise
       operation: Operation.parse(described),
     })),
   );
-  return await html`<!doctype html>
+  const page = await html`<!doctype html>
     <html lang="en" dir="ltr">
       <head>
         <meta charset="utf-8" />
@@ -34,6 +34,8 @@ export async function apiPage(document: ReturnType<typeof describeApi>): Promise
         </main>
       </body>
     </html>`;
+  // Hono's markup is a String object, which digests do not take.
+  return page.toString();
 }
 
 const Operation = z.looseObject({

@@ -61,7 +61,7 @@ export function mapLicences(
   };
 }
 
-/** The main component of every kind. Where there are several kinds, nothing says which licence is whose. */
+/** The main component of every kind. Where there are several kinds or several licences, nothing says which licence is whose. */
 export function mapComponents(
   kinds: readonly GoodKind[],
   licences: MappedLicences,
@@ -71,7 +71,7 @@ export function mapComponents(
     readonly notes: RecordNotes;
   },
 ): readonly Component[] {
-  const isShared = kinds.length > 1;
+  const isShared = kinds.length > 1 || licences.statements.length > 1;
   return kinds.map((kind) => {
     for (const { expression } of kind === 'dataset' ? licences.statements : []) {
       if (!dataLicences.test(expression) && !isShared) {
