@@ -1,11 +1,12 @@
 /** `npm run bench [name …]`: every benchmark, or those named. Prints figures beside their targets; ends with 1 where one is missed. */
 import { availableParallelism, cpus } from 'node:os';
 import process from 'node:process';
+import { assessment } from './assessment.ts';
 import { describeFigure, isMet } from './figure.ts';
 import { goodPage } from './good-page.ts';
 import { imports } from './imports.ts';
 
-const benchmarks = [imports, goodPage];
+const benchmarks = [assessment, imports, goodPage];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !benchmarks.some((benchmark) => benchmark.name === name));
