@@ -133,6 +133,10 @@ export const gaps: readonly (readonly [rule: string, words: string])[] = [
   ['dpg.5.documentation-public', 'No address of documentation'],
   ['dpg.3.owner-evidence', 'No address that shows the ownership'],
   ['dpg.2.licence-evidence', 'No address that shows a licence'],
+  [
+    'dpg.2.software-licence',
+    'Several licences, one of them not for software, and not said which covers the code',
+  ],
   ['dpg.8.ai-risk-assessment', 'No risk assessment of an AI system'],
   ['dpg.2.ai-training-data', 'Nothing on the training data of an AI model'],
   ['dpg.2.ai-code', 'Nothing on the code of an AI model'],
