@@ -17,10 +17,13 @@ export function distinct<T>(values: readonly T[]): readonly T[] {
     : [...new Set(values)];
 }
 
+const needsFlattening = /^\s|\s\s|[^\S ]|\s$/u;
+
 /** At most 140 characters of a text, for quoting it in a sentence. */
 export function quote(text: string): string {
   // Answers run to pages; a multiple of what is shown is enough to look at.
-  const flat = text.slice(0, 320).replaceAll(/\s+/gu, ' ').trim();
+  const start = text.slice(0, 320);
+  const flat = needsFlattening.test(start) ? start.replaceAll(/\s+/gu, ' ').trim() : start;
   return `“${flat.length > 140 ? `${flat.slice(0, 139)}…` : flat}”`;
 }
 

@@ -1,5 +1,6 @@
 import type { Evidence } from '@commonhold/schemas/evidence';
 import type { GoodRecord } from '@commonhold/schemas/good';
+import { WebUrl } from '@commonhold/schemas/text';
 import type { Inventory } from './inventory.ts';
 import { textsInOrder } from './main-text.ts';
 
@@ -94,11 +95,17 @@ export function fourWay(answer: ReadAnswer): FourWay | undefined {
   if (answer.value === false) return 'none';
   const text = textOf(answer).toLowerCase();
   if (/^no(?:ne)?[.\s]*$/u.test(text)) return 'none';
-  for (const step of ['distributed', 'stored', 'collected'] as const) {
-    if (new RegExp(`(?<!not )\\b${step}\\b`, 'u').test(text)) return step;
-  }
+  const step = steps.find(({ said }) => said.test(text));
+  if (step !== undefined) return step.step;
   return /\bnot collected\b/u.test(text) ? 'none' : undefined;
 }
+
+/** The last step that is said and not denied counts, since it includes the others. */
+const steps = [
+  { step: 'distributed', said: /(?<!not )\bdistributed\b/u },
+  { step: 'stored', said: /(?<!not )\bstored\b/u },
+  { step: 'collected', said: /(?<!not )\bcollected\b/u },
+] as const;
 
 /** The answer as one text. */
 export function textOf({ value }: ReadAnswer): string {
@@ -113,6 +120,12 @@ export function addressesOf(answer: ReadAnswer): readonly string[] {
   const inText = typeof answer.value === 'object' ? answer.value : [String(answer.value)];
   return [
     ...answer.evidence.flatMap(({ url }) => (url === undefined ? [] : [url])),
-    ...inText.flatMap((text) => address.exec(text)?.[0] ?? []),
+    ...inText.flatMap((text) => firstAddress(text) ?? []),
   ];
+}
+
+function firstAddress(text: string): string | undefined {
+  if (!text.includes('://')) return undefined;
+  const found = address.exec(text)?.[0];
+  return found !== undefined && WebUrl.safeParse(found).success ? found : undefined;
 }

@@ -16,6 +16,8 @@ export interface LicenceKnowledge {
   readonly readings: ReadonlyMap<string, LicenceReading>;
   /** Whether a part under one licence may be built into a whole under another: `MIT in GPL-3.0-only`. */
   readonly pairs: ReadonlyMap<string, CompatibilityFile['pairs'][number]>;
+  /** The licences that pairs are known of. */
+  readonly compared: ReadonlySet<string>;
 }
 
 /** The files of `standards/licences` that knowledge is made of. */
@@ -49,6 +51,7 @@ export function knowLicences({
     ),
     readings,
     pairs: new Map(compatibility.pairs.map((pair) => [`${pair.part} in ${pair.whole}`, pair])),
+    compared: new Set(compatibility.pairs.map(({ part }) => part)),
   };
 }
 
