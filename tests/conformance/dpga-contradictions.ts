@@ -85,29 +85,6 @@ export const contradictions: readonly Contradiction[] = [
     shown: 'The owner answers that a closed part is mandatory and names no alternative.',
     fair: 'The source has one field for alternatives and it is empty; the owner may know of one.',
   },
-  {
-    id: 'creative-commons-software',
-    rules: [
-      'dpg.2.software-licence',
-      'open-washing.open-source-words',
-      'open-washing.registered-without-open-licence',
-    ],
-    isCase: (good) => !isNonCommercial(good),
-    title: 'Software with a Creative Commons licence among its licences',
-    claim: 'Open software, and nothing else.',
-    shown:
-      'Beside licences for software the feed gives Creative Commons licences, which the Alliance’s list has for content and data only.',
-    fair: 'The feed does not say which part each licence covers. For Kindly and Uli the addresses given as proof name a licence of data beside that of the code; Fedora’s is the list of all licences of a whole distribution, documents and fonts included. Most likely the code is in order, and the record lacks a category.',
-  },
-  {
-    id: 'mixed-database',
-    rules: ['dpg.2.data-licence'],
-    isCase: (good) => !isNonCommercial(good),
-    title: 'Data with a licence beside the approved one',
-    claim: 'Open data.',
-    shown: 'One of the licences is an older version that the Alliance’s list does not have.',
-    fair: 'The owner’s own words in the feed say that this licence is for pictures and the database is under ODbL-1.0, which is approved. Again the feed has no place to say so.',
-  },
 ];
 
 /** The goods that a contradiction is found in. */
