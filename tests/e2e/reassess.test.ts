@@ -42,8 +42,8 @@ describe('a changed standard', () => {
       assessor: {
         ...write.assessor,
         edition,
-        assess: (record) =>
-          write.assessor.assess(record).map((assessment) =>
+        assess: (record, sha256) =>
+          write.assessor.assess(record, sha256).map((assessment) =>
             assessment.standard === 'osaid' && record.name['en'] === 'OLMo'
               ? {
                   ...assessment,

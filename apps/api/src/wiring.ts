@@ -64,7 +64,7 @@ export async function openServices(
     unitOfWork,
     assessor: {
       edition: editionOf(standards.value),
-      assess: (record) => assessGood(standards.value, record),
+      assess: (record, sha256) => assessGood(standards.value, record, sha256),
       opennessGate: (record) => opennessGate(standards.value, record),
       recordSha256,
     },

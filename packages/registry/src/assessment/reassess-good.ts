@@ -41,7 +41,7 @@ async function difference({ assessor, clock }: WriteDeps, stores: Stores, id: Go
   const good = await stores.goods.byId(id);
   if (good === undefined) return undefined;
   const before = (await stores.assessments.ofGood(id)).map(({ assessment }) => assessment);
-  const after = assessor.assess(good.revision.record);
+  const after = assessor.assess(good.revision.record, good.revision.sha256);
   const at = clock.now().toISOString();
   const { number } = good.revision;
   return {

@@ -12,8 +12,8 @@ export async function indexGood(
   assessor: Assessor,
   good: Good,
 ): Promise<readonly Assessment[]> {
-  const { record, number } = good.revision;
-  const assessments = assessor.assess(record);
+  const { record, number, sha256 } = good.revision;
+  const assessments = assessor.assess(record, sha256);
   await stores.assessments.put(good.id, number, assessments, new Date(good.updatedAt));
   if (good.status.kind === 'withdrawn') {
     await stores.discovery.remove(good.id);

@@ -7,7 +7,8 @@ import type { Clock, Ids, UnitOfWork } from './ports.ts';
 export interface Assessor {
   /** SHA-256 that differs whenever the engine's version or a standard in force does. */
   readonly edition: string;
-  assess(record: GoodRecord): readonly Assessment[];
+  /** The digest spares computing it, where the revision has it. */
+  assess(record: GoodRecord, recordSha256?: string): readonly Assessment[];
   opennessGate(record: GoodRecord): OpennessGate;
   /** SHA-256 of the record in canonical JSON (RFC 8785). */
   recordSha256(record: GoodRecord): string;
