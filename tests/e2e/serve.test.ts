@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { type RunningServer, runCommand, startServer } from '../support/start-server.ts';
 
 let server: RunningServer;
@@ -13,6 +14,25 @@ afterAll(() => server[Symbol.asyncDispose]());
 
 function get(path: string, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
   return fetch(`${server.baseUrl}${path}`, { headers, redirect: 'manual' });
+}
+
+/** The parts of answers that the tests look into. */
+const Answer = z.looseObject({
+  '@context': z.unknown().optional(),
+  good: z.looseObject({ id: z.string() }).optional(),
+  items: z
+    .array(z.looseObject({ slug: z.string().optional(), number: z.int().optional() }))
+    .default([]),
+  hits: z.array(z.looseObject({ good: z.looseObject({ slug: z.string() }) })).default([]),
+  facets: z.array(z.looseObject({ facet: z.string() })).default([]),
+  changes: z.array(z.unknown()).default([]),
+  record: z.looseObject({ keywords: z.array(z.string()) }).optional(),
+  openapi: z.string().optional(),
+  paths: z.record(z.string(), z.unknown()).default({}),
+});
+
+async function answerOf(response: Response | Promise<Response>) {
+  return Answer.parse(await (await response).json());
 }
 
 function command(...parameters: readonly string[]) {
@@ -36,16 +56,16 @@ describe('a good can be had in every form', () => {
   });
 
   test('the permanent id leads to the page', async () => {
-    const { good } = await (await get('/goods/olmo.json')).json();
-    const response = await get(`/id/${good.id}`);
+    const { good } = await answerOf(get('/goods/olmo.json'));
+    const response = await get(`/id/${good?.id}`);
     expect(response.status).toBe(303);
     expect(response.headers.get('location')).toBe('/goods/olmo');
   });
 
   test('the context that the linked data name is served', async () => {
-    const document = await (await get('/goods/olmo.jsonld')).json();
+    const document = await answerOf(get('/goods/olmo.jsonld'));
     const context = [document['@context']].flat().find((entry) => typeof entry === 'string');
-    const response = await fetch(context);
+    const response = await fetch(context ?? 'about:blank');
     expect(response.status).toBe(200);
     expect(await response.json()).toHaveProperty('@context');
   });
@@ -64,8 +84,8 @@ describe('the API', () => {
     let path: string | undefined = '/api/v1/goods?limit=25';
     while (path !== undefined) {
       const response: Response = await get(path);
-      const page: { items: { slug: string }[] } = await response.json();
-      slugs.push(...page.items.map(({ slug }) => slug));
+      const page = await answerOf(response);
+      slugs.push(...page.items.map(({ slug }) => slug ?? ''));
       path = /<([^>]+)>; rel="next"/u.exec(response.headers.get('link') ?? '')?.[1];
     }
     expect(new Set(slugs).size).toBe(slugs.length);
@@ -96,7 +116,7 @@ describe('the API', () => {
   });
 
   test('is described by OpenAPI 3.1, and every path of it answers with data or a problem', async () => {
-    const description = await (await get('/api/openapi.json')).json();
+    const description = await answerOf(get('/api/openapi.json'));
     expect(description.openapi).toBe('3.1.0');
     for (const path of Object.keys(description.paths)) {
       const sample = path
@@ -116,16 +136,9 @@ describe('the API', () => {
   });
 
   test('finds by words, with typing errors, and counts facets', async () => {
-    const found = await (
-      await get('/api/v1/search?q=comon%20voice&facet=kind&facet=licence')
-    ).json();
-    expect(found.hits.map((hit: { good: { slug: string } }) => hit.good.slug)).toContain(
-      'common-voice',
-    );
-    expect(found.facets.map((facet: { facet: string }) => facet.facet)).toEqual([
-      'kind',
-      'licence',
-    ]);
+    const found = await answerOf(get('/api/v1/search?q=comon%20voice&facet=kind&facet=licence'));
+    expect(found.hits.map((hit) => hit.good.slug)).toContain('common-voice');
+    expect(found.facets.map((facet) => facet.facet)).toEqual(['kind', 'licence']);
   });
 });
 
@@ -138,12 +151,12 @@ describe('a good changes without breaking its addresses', () => {
     await writeFile(file, JSON.stringify(entry));
     const put = await command('good', 'put', file, '--reason', 'A test of revisions');
     expect(put.exitCode, put.error).toBe(0);
-    const { items } = await (await get('/api/v1/goods/petals/revisions')).json();
-    expect(items.map(({ number }: { number: number }) => number)).toEqual([2, 1]);
-    const { changes } = await (await get('/api/v1/goods/petals/diff?from=1&to=2')).json();
+    const { items } = await answerOf(get('/api/v1/goods/petals/revisions'));
+    expect(items.map(({ number }) => number)).toEqual([2, 1]);
+    const { changes } = await answerOf(get('/api/v1/goods/petals/diff?from=1&to=2'));
     expect(changes).toMatchObject([{ kind: 'added', after: 'changed-in-a-test' }]);
-    const old = await (await get('/api/v1/goods/petals/revisions/1')).json();
-    expect(old.record.keywords).not.toContain('changed-in-a-test');
+    const old = await answerOf(get('/api/v1/goods/petals/revisions/1'));
+    expect(old.record?.keywords).not.toContain('changed-in-a-test');
   });
 
   test('an old slug redirects, on the page, in the data and in the API', async () => {
@@ -176,10 +189,8 @@ describe('a good changes without breaking its addresses', () => {
     const data = await get('/goods/moodle.jsonld');
     expect(data.status).toBe(410);
     expect(await data.text()).toContain('Its owner asked for it.');
-    const found = await (await get('/api/v1/search?q=moodle')).json();
-    expect(found.hits.map((hit: { good: { slug: string } }) => hit.good.slug)).not.toContain(
-      'moodle',
-    );
+    const found = await answerOf(get('/api/v1/search?q=moodle'));
+    expect(found.hits.map((hit) => hit.good.slug)).not.toContain('moodle');
   });
 });
 

@@ -6,7 +6,6 @@ import { importSource } from '@commonhold/registry/harvest';
 import type { Command } from 'commander';
 import { reassessInBackground } from '../background/reassess-in-background.ts';
 import { type Config, parseConfig } from '../config.ts';
-import { createServer } from '../server.ts';
 import type { Services } from '../services.ts';
 import { openServices } from '../wiring.ts';
 import type { CommandContext } from './command-context.ts';
@@ -48,6 +47,8 @@ async function serve(config: Config, context: CommandContext): Promise<ExitCode>
   await using services = opened.value;
   const loaded = await loadCatalogue(services, output, stopping.signal);
   if (loaded !== exitCodes.ok || stopping.signal.aborted) return loaded;
+  // The site is built; the other commands work before it is.
+  const { createServer } = await import('../server.ts');
   const server = createServer(services);
   const refusal = await listen(server, config);
   if (refusal !== undefined) {
