@@ -1,4 +1,4 @@
-import type { AssessmentChange } from '@commonhold/schemas/assessment';
+import type { Assessment, AssessmentChange } from '@commonhold/schemas/assessment';
 import type { Good, GoodId } from '@commonhold/schemas/good';
 import { ok } from '@commonhold/schemas/result';
 import canonicalize from 'canonicalize';
@@ -29,7 +29,10 @@ export async function reassessGood(
     const { good, after, at } = held;
     await stores.assessments.put(id, good.revision.number, after, new Date(at));
     await stores.reassessments.addChanges(held.changes);
-    await refreshSearch(stores, deps, held);
+    if (held.document !== undefined) {
+      await stores.discovery.put(held.document);
+      await stores.outbox.add({ goodId: id, operation: 'put' });
+    }
     return ok(held);
   });
   return written.ok ? written.value : nothing;
@@ -44,28 +47,25 @@ async function difference({ assessor, clock }: WriteDeps, stores: Stores, id: Go
   const after = assessor.assess(good.revision.record, good.revision.sha256);
   const at = clock.now().toISOString();
   const { number } = good.revision;
+  const document = await outdatedDocument(stores, assessor, { good, after });
   return {
     good,
     after,
     at,
-    isChanged: canonicalize(before) !== canonicalize(after),
+    document,
+    isChanged: document !== undefined || canonicalize(before) !== canonicalize(after),
     changes: compareAssessments({ goodId: id, revision: number, at }, before, after),
   };
 }
 
-/** The search shows verdicts, so its document follows; where it is the same, nothing is written. */
-async function refreshSearch(
+/** What search should hold of the good, where it holds something else: verdicts, or words added by a newer program. */
+async function outdatedDocument(
   stores: Stores,
-  { assessor }: WriteDeps,
-  {
-    good,
-    after,
-  }: { readonly good: Good; readonly after: Parameters<typeof toDiscoveryDocument>[1] },
-): Promise<void> {
-  if (good.status.kind === 'withdrawn') return;
+  assessor: WriteDeps['assessor'],
+  { good, after }: { readonly good: Good; readonly after: readonly Assessment[] },
+) {
+  if (good.status.kind === 'withdrawn') return undefined;
   const document = toDiscoveryDocument(good, after, assessor.opennessGate(good.revision.record));
   const [kept] = await stores.discovery.digestsOf([good.id]);
-  if (kept?.contentSha256 === document.contentSha256) return;
-  await stores.discovery.put(document);
-  await stores.outbox.add({ goodId: good.id, operation: 'put' });
+  return kept?.contentSha256 === document.contentSha256 ? undefined : document;
 }

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { AssessmentChange } from '@commonhold/schemas/assessment';
+import { documentVersion } from '../discovery/to-discovery-document.ts';
 import type { WriteDeps } from '../ports/index.ts';
 import type { ReassessmentRun } from './ports.ts';
 import { type Reassessed, reassessGood } from './reassess-good.ts';
@@ -37,7 +38,8 @@ export async function reassessGoods(
   options: ReassessOptions = {},
 ): Promise<Reassessment> {
   const { reassessments, leases } = deps.unitOfWork.read;
-  const { edition } = deps.assessor;
+  // A newer way to build search documents reaches every good as a newer standard does.
+  const edition = `${deps.assessor.edition} document ${documentVersion}`;
   const last = await reassessments.run(edition);
   if (last?.finishedAt !== undefined && !isWhole(options)) return { kind: 'up-to-date', run: last };
   const lease = { name: 'reassess', holder: deps.ids.next(), durationMs: leaseDurationMs } as const;

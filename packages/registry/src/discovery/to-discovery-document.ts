@@ -8,7 +8,7 @@ import canonicalize from 'canonicalize';
 import { searchLabels } from './search-labels.ts';
 
 /** Raised whenever the way a document is built changes, so that every index notices. */
-const documentVersion = 2;
+export const documentVersion = 2;
 const wordsMax = 2_000;
 
 /** What search engines hold of a good. Deterministic in its arguments. */
