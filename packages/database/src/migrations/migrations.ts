@@ -5,6 +5,7 @@ import { createSearchSync } from './0003-create-search-sync.ts';
 import { splitDiscovery } from './0004-split-discovery.ts';
 import { countChanges } from './0003-count-changes.ts';
 import { noteReassessment } from './0004-note-reassessment.ts';
+import { keepLinkChecks } from './0005-keep-link-checks.ts';
 
 /** Every step that the tables have gone through, by name in order. Only ever added to. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -13,5 +14,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-create-search-sync': createSearchSync,
   '0003-count-changes': countChanges,
   '0004-note-reassessment': noteReassessment,
+  '0005-keep-link-checks': keepLinkChecks,
   '0004-split-discovery': splitDiscovery,
 };

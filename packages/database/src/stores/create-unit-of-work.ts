@@ -6,6 +6,7 @@ import { insideTransaction } from '../open/transaction-scope.ts';
 import type { Tables } from '../tables/tables.ts';
 import { createAssessmentStore } from './assessment-store.ts';
 import { createDiscoveryStore } from './discovery-store.ts';
+import { createEvidenceStore } from './evidence-store.ts';
 import { createGoodStore } from './good-store.ts';
 import { createIndexLedger } from './index-ledger.ts';
 import { createLeaseStore } from './lease-store.ts';
@@ -57,6 +58,7 @@ function createStores(db: Kysely<Tables>): Stores {
     organisations: createOrganisationStore(db),
     assessments: createAssessmentStore(db),
     reassessments: createReassessmentLedger(db),
+    evidence: createEvidenceStore(db),
     discovery: createDiscoveryStore(db),
     outbox: createOutboxStore(db),
     leases: createLeaseStore(db),

@@ -27,6 +27,7 @@ export interface Tables {
   readonly registry_version: RegistryVersionTable;
   readonly assessment_change: AssessmentChangeTable;
   readonly reassessment: ReassessmentTable;
+  readonly link_check: LinkCheckTable;
 }
 
 interface RegistryVersionTable {
@@ -105,6 +106,12 @@ interface ReassessmentTable {
   readonly goods_changed: number;
   readonly started_at: Date;
   readonly finished_at: Date | null;
+}
+
+interface LinkCheckTable {
+  readonly url: string;
+  readonly checked_at: Date;
+  readonly result: Json;
 }
 
 interface OutboxTable {

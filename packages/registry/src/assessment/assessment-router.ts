@@ -6,9 +6,11 @@ import {
   StandardId,
 } from '@commonhold/schemas/assessment';
 import { err, ok } from '@commonhold/schemas/result';
+import { LinkCheck } from '@commonhold/schemas/evidence';
 import { Slug } from '@commonhold/schemas/good';
 import { Instant } from '@commonhold/schemas/text';
 import { z } from 'zod';
+import { linkAnswers, linkChecks } from '../evidence/read-links.ts';
 import { readGood } from '../good/read-good.ts';
 import { procedure, router, valueOrThrow } from '../trpc.ts';
 
@@ -57,7 +59,23 @@ export const assessmentRouter = router({
     .output(ProfileReport)
     .query(async ({ ctx, input }) => {
       const { good } = valueOrThrow(await readGood(ctx.stores, input.slug));
-      return ctx.views.profiles(good.revision, new Map());
+      return ctx.views.profiles(good.revision, await linkAnswers(ctx.stores, good.revision.record));
+    }),
+
+  links: procedure
+    .meta({
+      openapi: {
+        method: 'GET',
+        path: '/goods/{slug}/links',
+        tags,
+        summary: 'Whether the addresses in a good’s record answered, and when that was looked at',
+      },
+    })
+    .input(z.object({ slug: Slug }))
+    .output(z.object({ items: z.array(LinkCheck).readonly() }))
+    .query(async ({ ctx, input }) => {
+      const { good } = valueOrThrow(await readGood(ctx.stores, input.slug));
+      return { items: await linkChecks(ctx.stores, good.revision.record) };
     }),
 
   activation: procedure

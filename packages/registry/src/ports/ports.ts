@@ -1,6 +1,7 @@
 import type { Result } from '@commonhold/schemas/result';
 import type { AssessmentStore, ReassessmentLedger } from '../assessment/ports.ts';
 import type { DiscoveryStore, IndexLedger, LeaseStore, OutboxStore } from '../discovery/ports.ts';
+import type { EvidenceStore } from '../evidence/ports.ts';
 import type { GoodStore } from '../good/ports.ts';
 import type { SourceLedger } from '../harvest/ports.ts';
 import type { OrganisationStore } from '../organisation/ports.ts';
@@ -11,6 +12,7 @@ export interface Stores {
   readonly organisations: OrganisationStore;
   readonly assessments: AssessmentStore;
   readonly reassessments: ReassessmentLedger;
+  readonly evidence: EvidenceStore;
   readonly discovery: DiscoveryStore;
   readonly outbox: OutboxStore;
   readonly leases: LeaseStore;

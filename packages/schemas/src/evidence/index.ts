@@ -6,4 +6,5 @@ export {
   RecordPointer,
   certainties,
 } from './evidence.ts';
+export { LinkCheck, LinkOutcome, linkOutcomes } from './link-check.ts';
 export { provenanceOf } from './provenance-of.ts';

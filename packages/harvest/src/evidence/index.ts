@@ -1,0 +1,1 @@
+export { createLinkCollector } from './create-link-collector.ts';

@@ -1,0 +1,11 @@
+export { isPublicAddress } from './address-rule.ts';
+export type { AddressRule } from './address-rule.ts';
+export { createGuardedFetch } from './create-guarded-fetch.ts';
+export type {
+  FetchRefusal,
+  FetchRequest,
+  Fetched,
+  GuardOptions,
+  GuardedFetch,
+} from './create-guarded-fetch.ts';
+export type { Resolve } from './guarded-connector.ts';
