@@ -92,7 +92,7 @@ describe('a changed standard', () => {
       after: { version: '2.0', outcome: 'not-met' },
       findings: [{ after: 'not-met' }],
     });
-    expect(dry.map(({ at: _, ...rest }) => rest)).toEqual(
+    expect(dry.map(({ at: _at, ...rest }) => rest)).toEqual(
       listed.items.map(({ at: _at, slug: _slug, name: _name, ...rest }) => rest),
     );
     const id = GoodId.parse(change?.goodId);

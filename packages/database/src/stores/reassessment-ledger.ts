@@ -60,17 +60,7 @@ export function createReassessmentLedger(db: Kysely<Tables>): ReassessmentLedger
 
     async addChanges(changes) {
       if (changes.length === 0) return;
-      await db
-        .insertInto('assessment_change')
-        .values(
-          changes.map((change) => ({
-            good_id: change.goodId,
-            standard: change.standard,
-            changed_at: new Date(change.at),
-            change: JSON.stringify(change),
-          })),
-        )
-        .execute();
+      await db.insertInto('assessment_change').values(changes.map(toChangeRow)).execute();
     },
 
     async changes({ standard, goodId, cursor, limit }) {
@@ -90,9 +80,16 @@ export function createReassessmentLedger(db: Kysely<Tables>): ReassessmentLedger
       const page = rows.slice(0, limit);
       const items = page.map((row) => ChangeRow.parse(row));
       const last = page.at(-1);
-      return rows.length > limit && last !== undefined
-        ? { items, nextCursor: String(last.id) }
-        : { items };
+      return rows.length > limit && last !== undefined ? { items, nextCursor: last.id } : { items };
     },
+  };
+}
+
+function toChangeRow(change: AssessmentChange) {
+  return {
+    good_id: change.goodId,
+    standard: change.standard,
+    changed_at: new Date(change.at),
+    change: JSON.stringify(change),
   };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { GoodId, RevisionNumber, Slug } from '../good/index.ts';
-import { Instant, LocalizedName, Sha256, bounds, line } from '../text/index.ts';
+import { Instant, LocalizedName, bounds, line } from '../text/index.ts';
 import { Assessment, StandardId } from './assessment.ts';
 import { Verdict } from './verdict.ts';
 
