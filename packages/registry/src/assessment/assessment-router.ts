@@ -5,13 +5,15 @@ import {
   ProfileReport,
   StandardId,
 } from '@commonhold/schemas/assessment';
-import { err, ok } from '@commonhold/schemas/result';
+import { type Result, err, ok } from '@commonhold/schemas/result';
 import { LinkCheck } from '@commonhold/schemas/evidence';
-import { Slug } from '@commonhold/schemas/good';
+import type { Problem } from '@commonhold/schemas/error';
+import { type Good, Slug } from '@commonhold/schemas/good';
 import { Instant } from '@commonhold/schemas/text';
 import { z } from 'zod';
 import { linkAnswers, linkChecks } from '../evidence/read-links.ts';
 import { readGood } from '../good/read-good.ts';
+import type { Stores } from '../ports/index.ts';
 import { procedure, router, valueOrThrow } from '../trpc.ts';
 
 const tags = ['assessments'];
@@ -58,7 +60,7 @@ export const assessmentRouter = router({
     .input(z.object({ slug: Slug }))
     .output(ProfileReport)
     .query(async ({ ctx, input }) => {
-      const { good } = valueOrThrow(await readGood(ctx.stores, input.slug));
+      const good = valueOrThrow(await findGood(ctx.stores, input.slug));
       return ctx.views.profiles(good.revision, await linkAnswers(ctx.stores, good.revision.record));
     }),
 
@@ -74,7 +76,7 @@ export const assessmentRouter = router({
     .input(z.object({ slug: Slug }))
     .output(z.object({ items: z.array(LinkCheck).readonly() }))
     .query(async ({ ctx, input }) => {
-      const { good } = valueOrThrow(await readGood(ctx.stores, input.slug));
+      const good = valueOrThrow(await findGood(ctx.stores, input.slug));
       return { items: await linkChecks(ctx.stores, good.revision.record) };
     }),
 
@@ -90,7 +92,7 @@ export const assessmentRouter = router({
     .input(z.object({ slug: Slug }))
     .output(ActivationReport)
     .query(async ({ ctx, input }) => {
-      const { good } = valueOrThrow(await readGood(ctx.stores, input.slug));
+      const good = valueOrThrow(await findGood(ctx.stores, input.slug));
       const report = ctx.views.activation(good.revision);
       return valueOrThrow(
         report === undefined
@@ -152,3 +154,14 @@ export const assessmentRouter = router({
       };
     }),
 });
+
+/** The good without its assessments. Errors: `not-found`, `moved`. */
+async function findGood(
+  { goods }: Pick<Stores, 'goods'>,
+  slug: Slug,
+): Promise<Result<Good, Problem>> {
+  const target = await goods.bySlug(slug);
+  if (target === undefined) return err({ kind: 'not-found', what: 'good', id: slug });
+  if (target.kind === 'moved') return err({ kind: 'moved', slug: target.slug });
+  return ok(target.good);
+}
