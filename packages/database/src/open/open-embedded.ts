@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 // oxlint-disable-next-line no-restricted-imports -- the id of this process, for the note to others; no environment
 import { pid } from 'node:process';
 import { type Result, err, ok } from '@commonhold/schemas/result';
@@ -27,6 +28,11 @@ type Opened = Result<Database, OpenDatabaseError>;
 
 /** Everything runs one after the other in PGlite; more connections would only wait elsewhere. */
 const connectionsMax = 10;
+/** How often a process that holds the folder and does not answer is asked again. */
+const joinAttemptsMax = 10;
+const joinIntervalMs = 500;
+/** How long a close waits for statements that are still running. */
+const drainTimeoutMs = 10_000;
 
 export async function openEmbedded(options: EmbeddedOptions): Promise<Opened> {
   const { dataDir } = options;
@@ -77,8 +83,10 @@ async function openHeld(options: EmbeddedOptions, lock: FolderLock): Promise<Ope
   const database = connect(socketFolder);
   const housekeeping = startHousekeeping(database.pool);
   const close = async () => {
-    await housekeeping.stop();
-    await database.db.destroy();
+    await Promise.race([
+      housekeeping.stop().then(() => database.db.destroy()),
+      wait(drainTimeoutMs, undefined, { ref: false }),
+    ]);
     await thread.value.close();
     await removeSocketFolder(folder, socketFolder);
     await removeOwner(folder.owner);
@@ -115,11 +123,27 @@ function embedded(opened: {
 /** Uses the database of the process that has the folder open. */
 async function joinOwner(options: EmbeddedOptions): Promise<Opened> {
   const { dataDir, onProgress } = options;
-  const owner = await waitForOwner(dataFolder(dataDir), onProgress);
-  // The other process ended in the meantime, or never got ready.
-  if (owner === 'gone') return openEmbedded(options);
-  if (owner === 'silent') return err(await refusal(dataDir));
-  const { pool, db } = connect(owner.socketFolder);
+  for (let attempt = 1; attempt <= joinAttemptsMax; attempt += 1) {
+    const owner = await waitForOwner(dataFolder(dataDir), onProgress);
+    // The other process ended in the meantime, or never got ready.
+    if (owner === 'gone') return openEmbedded(options);
+    if (owner === 'silent') break;
+    const { pool, db } = connect(owner.socketFolder);
+    // The note may still be that of a process that was killed, until the next holder writes its own.
+    if (await answers(pool)) return joined({ pool, db, dataDir, pid: owner.pid });
+    await db.destroy();
+    await wait(joinIntervalMs);
+  }
+  return err(await refusal(dataDir));
+}
+
+async function joined(opened: {
+  readonly db: Database['db'];
+  readonly pool: Database['pool'];
+  readonly dataDir: string;
+  readonly pid: number;
+}): Promise<Opened> {
+  const { db, pool, dataDir } = opened;
   const migrated = await migrate(db);
   if (!migrated.ok) {
     await db.destroy();
@@ -129,7 +153,7 @@ async function joinOwner(options: EmbeddedOptions): Promise<Opened> {
     db,
     pool,
     kind: 'joined',
-    describe: () => `embedded PostgreSQL in ${dataDir}, run by process ${owner.pid}`,
+    describe: () => `embedded PostgreSQL in ${dataDir}, run by process ${opened.pid}`,
     isReady: () => answers(pool),
     [Symbol.asyncDispose]: () => db.destroy(),
   });
