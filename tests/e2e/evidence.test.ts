@@ -11,7 +11,7 @@ import { createGuardedFetch } from '@commonhold/harvest/guarded-fetch';
 import { aRecord } from '@commonhold/registry/contract';
 import { checkLinks, linksOf } from '@commonhold/registry/evidence';
 import { registerGood } from '@commonhold/registry/good';
-import { GoodRecord, Slug } from '@commonhold/schemas/good';
+import { type GoodRecord, Slug } from '@commonhold/schemas/good';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 let services: Services;

@@ -88,7 +88,7 @@ async function checkEvidence(
   const stopping = new AbortController();
   context.onStopSignal(() => stopping.abort());
   await using guarded = createGuardedFetch();
-  const links = createLinkCollector(guarded, services.write.clock.now);
+  const links = createLinkCollector(guarded, () => services.write.clock.now());
   const report = await checkLinks(
     { ...services.write, links },
     {

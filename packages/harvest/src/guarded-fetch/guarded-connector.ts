@@ -44,6 +44,8 @@ export function createGuardedConnector(guard: {
           },
           callback,
         ),
+      // The library's connectors answer by callback, as sockets do.
+      // oxlint-disable-next-line promise/no-callback-in-promise
       (error: unknown) => callback(error instanceof Error ? error : new Error(String(error)), null),
     );
   };
