@@ -2,8 +2,10 @@ import {
   type OpenRegistry,
   describeAssessmentStore,
   describeDiscoveryStores,
+  describeEvidenceStore,
   describeGoodStore,
   describeOrganisationStore,
+  describeReassessmentLedger,
   describeSourceLedger,
   describeUnitOfWork,
 } from '@commonhold/registry/contract';
@@ -27,6 +29,8 @@ function describeStores(name: string, open: OpenRegistry): void {
   describeGoodStore(name, open);
   describeOrganisationStore(name, open);
   describeAssessmentStore(name, open);
+  describeReassessmentLedger(name, open);
+  describeEvidenceStore(name, open);
   describeDiscoveryStores(name, open);
   describeSourceLedger(name, open);
   describeUnitOfWork(name, open);

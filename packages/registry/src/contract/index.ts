@@ -1,4 +1,5 @@
 export { describeAssessmentStore } from './assessment-store-contract.ts';
+export { describeEvidenceStore } from './evidence-store-contract.ts';
 export { describeDiscoveryStores } from './discovery-stores-contract.ts';
 export { describeGoodStore } from './good-store-contract.ts';
 export { describeOrganisationStore } from './organisation-store-contract.ts';
@@ -12,6 +13,7 @@ export {
   aRevision,
   newId,
 } from './samples.ts';
+export { describeReassessmentLedger } from './reassessment-ledger-contract.ts';
 export { describeSearchEngine } from './search-engine-contract.ts';
 export type { OpenSearch, OpenedSearch } from './search-engine-contract.ts';
 export { describeSourceLedger } from './source-ledger-contract.ts';
