@@ -25,6 +25,8 @@ const pageSizeBytesMax = 1_000_000;
  */
 export function createPageCache(options: PageCacheOptions) {
   const pages = new Map<string, Page>();
+  /** Pages being rendered: whoever asks for the same one waits for it. */
+  const rendering = new Map<string, Promise<void>>();
   let sizeBytes = 0;
 
   function keep(key: string, page: Page): void {
@@ -42,6 +44,19 @@ export function createPageCache(options: PageCacheOptions) {
     pages.delete(key);
   }
 
+  /** Keeps what a response sends, where it is worth keeping. */
+  async function keepSent(
+    response: ServerResponse,
+    { key, version }: { readonly key: string; readonly version: string },
+  ): Promise<void> {
+    const body = await recorded(response);
+    rendering.delete(key);
+    const status = response.statusCode;
+    if (body === undefined || !keptStatuses.has(status) || body.length > pageSizeBytesMax) return;
+    const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+    keep(key, { version, status, headers: { ...response.getHeaders() }, body, etag });
+  }
+
   /** Answers from the cache, or lets `render` answer and keeps what it sent. */
   return async function answer(
     request: IncomingMessage,
@@ -51,17 +66,14 @@ export function createPageCache(options: PageCacheOptions) {
     const version = await options.version().catch(() => undefined);
     if (version === undefined || request.method !== 'GET') return render();
     const key = keyOf(request);
+    await rendering.get(key);
     const page = pages.get(key);
     if (page?.version === version) {
       keep(key, page);
       return send(request, response, page);
     }
-    record(response, (body) => {
-      const status = response.statusCode;
-      if (!keptStatuses.has(status) || body.length > pageSizeBytesMax) return;
-      const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
-      keep(key, { version, status, headers: { ...response.getHeaders() }, body, etag });
-    });
+    if (rendering.has(key)) return render();
+    rendering.set(key, keepSent(response, { key, version }));
     return render();
   };
 }
@@ -91,8 +103,8 @@ function send(request: IncomingMessage, response: ServerResponse, page: Page): v
   response.writeHead(page.status).end(page.body);
 }
 
-/** Hands over the whole body once it has been sent. */
-function record(response: ServerResponse, done: (body: Buffer) => void): void {
+/** The whole body as soon as it is known, however slow its reader is; `undefined` where the reader went away before. */
+function recorded(response: ServerResponse): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   const write = response.write.bind(response);
   const end = response.end.bind(response);
@@ -100,14 +112,17 @@ function record(response: ServerResponse, done: (body: Buffer) => void): void {
     if (typeof chunk === 'string') chunks.push(Buffer.from(chunk));
     else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
   };
-  response.write = function recordedWrite(this: ServerResponse, ...parameters: never[]) {
-    take(parameters[0]);
-    return Boolean(Reflect.apply(write, response, parameters));
-  };
-  response.end = function recordedEnd(this: ServerResponse, ...parameters: never[]) {
-    take(parameters[0]);
-    Reflect.apply(end, response, parameters);
-    return response;
-  };
-  response.once('finish', () => done(Buffer.concat(chunks)));
+  return new Promise((resolve) => {
+    response.write = function recordedWrite(this: ServerResponse, ...parameters: never[]) {
+      take(parameters[0]);
+      return Boolean(Reflect.apply(write, response, parameters));
+    };
+    response.end = function recordedEnd(this: ServerResponse, ...parameters: never[]) {
+      take(parameters[0]);
+      Reflect.apply(end, response, parameters);
+      resolve(Buffer.concat(chunks));
+      return response;
+    };
+    response.once('close', () => resolve(undefined));
+  });
 }
