@@ -41,7 +41,7 @@ export interface ParkedEntry extends OutboxEntry {
 /** Changes that a search server has yet to see, in the order of their writing. */
 export interface OutboxStore {
   add(entry: { readonly goodId: GoodId; readonly operation: 'put' | 'remove' }): Promise<void>;
-  /** Adds a change for each good that has none waiting. @returns how many were added. */
+  /** Adds a change for each good that has none waiting or parked. @returns how many were added. */
   addMissing(goodIds: readonly GoodId[]): Promise<number>;
   /** Rows that wait to be sent. */
   size(): Promise<number>;
@@ -54,8 +54,8 @@ export interface OutboxStore {
    * While somebody holds the lease `rebuild`, rows are kept for `sentOrPending`.
    */
   finish(entries: readonly OutboxEntry[]): Promise<void>;
-  /** Sets rows aside with the reason why the server refuses them. */
-  park(entries: readonly OutboxEntry[], error: string): Promise<void>;
+  /** Sets a good's rows aside with the reason why the server refuses it; it then has one parked row. */
+  park(goodId: GoodId, error: string, entries?: readonly OutboxEntry[]): Promise<void>;
   /** Oldest first, at most 1,000. */
   parked(): Promise<readonly ParkedEntry[]>;
   parkedSize(): Promise<number>;

@@ -1,7 +1,9 @@
+import type { DocumentDigest } from '@commonhold/registry/discovery';
 import { DiscoveryDocument } from '@commonhold/schemas/discovery';
+import { GoodId } from '@commonhold/schemas/good';
 import { chooseText } from '@commonhold/schemas/text';
 import { z } from 'zod';
-import { sortLanguages } from './index-settings.ts';
+import { indexVersion, sortLanguages } from './index-settings.ts';
 
 const verdictRanks = { met: 0, undetermined: 1, 'not-applicable': 2, 'not-met': 3 } as const;
 /** Facet values beyond it cannot be filtered by. Source: Meilisearch 1.50, 468 bytes. */
@@ -16,6 +18,7 @@ export const IndexDocument = z.looseObject({
 export function toIndexDocument(document: DiscoveryDocument): Record<string, unknown> {
   return {
     ...document,
+    indexVersion,
     // Facet values are strings in every engine, so that they can be compared.
     sdg: document.sdg.map(String),
     licence: document.licence.map(cutToBytes),
@@ -30,6 +33,21 @@ export function toIndexDocument(document: DiscoveryDocument): Record<string, unk
         nameOrder(chooseText(document.name, [language]).text),
       ]),
     ),
+  };
+}
+
+/** What tells whether a stored document is the newest. */
+export const StoredDigest = z.object({
+  id: z.string(),
+  contentSha256: z.string().catch(''),
+  indexVersion: z.int().catch(0),
+});
+
+/** A document of another version has no digest: it differs, whatever it was made of. */
+export function toDigest(stored: z.infer<typeof StoredDigest>): DocumentDigest {
+  return {
+    id: GoodId.parse(stored.id),
+    contentSha256: stored.indexVersion === indexVersion ? stored.contentSha256 : '',
   };
 }
 

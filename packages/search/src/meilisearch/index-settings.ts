@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Settings } from 'meilisearch';
+import { z } from 'zod';
 import { functionWords } from '../words/function-words.ts';
 
 /** Raised with every change of the settings or of the documents' shape: a new version means a rebuild. */
@@ -108,3 +110,29 @@ export const indexSettings: Settings = {
   proximityPrecision: 'byAttribute',
   searchCutoffMs: 800,
 };
+
+const Stored = z.record(z.string(), z.unknown());
+
+/** Whether an index has these settings; what the server adds or puts in another order does not matter. */
+export function isCurrent(stored: unknown): boolean {
+  const settings = Stored.parse(stored);
+  return Object.entries(indexSettings).every(([name, wanted]) => contains(settings[name], wanted));
+}
+
+/** The server keeps some lists as sets; only those of the searchable attributes and the ranking rules have an order. */
+function contains(stored: unknown, wanted: unknown): boolean {
+  if (Array.isArray(wanted) && Array.isArray(stored)) {
+    const isOfText = wanted.every((item) => typeof item === 'string');
+    return isOfText && !isOrdered(wanted)
+      ? isDeepStrictEqual(stored.toSorted(), wanted.toSorted())
+      : isDeepStrictEqual(stored, wanted);
+  }
+  const inner = Stored.safeParse(wanted);
+  const found = Stored.safeParse(stored);
+  if (!inner.success || !found.success) return isDeepStrictEqual(stored, wanted);
+  return Object.entries(inner.data).every(([name, value]) => contains(found.data[name], value));
+}
+
+function isOrdered(list: readonly unknown[]): boolean {
+  return list === indexSettings.rankingRules || list === indexSettings.searchableAttributes;
+}

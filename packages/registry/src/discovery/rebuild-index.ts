@@ -1,0 +1,263 @@
+import type { DiscoveryDocument } from '@commonhold/schemas/discovery';
+import type { GoodId } from '@commonhold/schemas/good';
+import { type Result, err, ok } from '@commonhold/schemas/result';
+import { batchDocumentsMax, changesOf, documentBatches } from './document-batches.ts';
+import type { IndexDeps } from './index-deps.ts';
+import type { IndexChanges, IndexFailure } from './ports.ts';
+import { withLease } from './with-lease.ts';
+import { writeIsolating } from './write-isolating.ts';
+
+export interface RebuildOptions {
+  /** Go on although the new index would hold less than nine tenths of what the old one holds. */
+  readonly hasConsent?: boolean;
+  readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface RebuildReport {
+  readonly documents: number;
+  /** Goods that the server refuses; they are parked. */
+  readonly refused: number;
+  /** Documents whose digests were compared before the swap. */
+  readonly compared: number;
+}
+
+export type RebuildFailure =
+  /** Another process rebuilds. */
+  | { readonly kind: 'busy' }
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'index'; readonly failure: IndexFailure }
+  | { readonly kind: 'needs-consent'; readonly indexed: number; readonly goods: number }
+  /** The new index is not what the database is; the old one stays. */
+  | {
+      readonly kind: 'mismatch';
+      readonly indexed: number;
+      readonly goods: number;
+      readonly differing: number;
+    };
+
+const writesInFlightMax = 3;
+const sampleSize = 1_000;
+/** The share of the old index below which a new one needs an operator's word. */
+const shrinkShareMin = 0.9;
+const handoverWaitMs = 20;
+const handoverAttemptsMax = 6_000;
+
+/**
+ * Builds the index anew beside the live one, compares it with the database, and swaps it in. Searches and edits go on
+ * meanwhile: from the moment the lease is held the outbox keeps what it has sent, and the new index gets
+ * that too before it is swapped in. The old index stays whatever fails.
+ */
+export async function rebuildIndex(
+  deps: IndexDeps,
+  options: RebuildOptions = {},
+): Promise<Result<RebuildReport, RebuildFailure>> {
+  const outcome = await withLease(deps, 'rebuild', (lost) =>
+    rebuild(deps, {
+      ...options,
+      signal: options.signal === undefined ? lost : AbortSignal.any([lost, options.signal]),
+    }),
+  );
+  return outcome ?? err({ kind: 'busy' });
+}
+
+async function rebuild(
+  deps: IndexDeps,
+  options: RebuildOptions & { readonly signal: AbortSignal },
+): Promise<Result<RebuildReport, RebuildFailure>> {
+  const startedAt = deps.clock.now();
+  const consent = await checkConsent(deps, options);
+  if (!consent.ok) return consent;
+  const begun = await deps.index.beginBuild();
+  if (!begun.ok) return err({ kind: 'index', failure: begun.error });
+  const build = new Build(deps, begun.value, options.signal);
+  const result = await fillAndSwap(deps, build, options);
+  if (!result.ok) {
+    // Where this fails too, the next attempt removes it.
+    await deps.index.drop(begun.value);
+    return result;
+  }
+  await deps.unitOfWork.read.indexLedger.noteRebuild(startedAt, deps.clock.now());
+  return result;
+}
+
+async function checkConsent(
+  deps: IndexDeps,
+  options: RebuildOptions,
+): Promise<Result<void, RebuildFailure>> {
+  const state = await deps.index.inspect();
+  if (!state.ok) return err({ kind: 'index', failure: state.error });
+  if (state.value.kind === 'missing' || options.hasConsent === true) return ok(undefined);
+  const indexed = await deps.index.count(deps.index.live);
+  if (!indexed.ok) return err({ kind: 'index', failure: indexed.error });
+  const goods = await deps.unitOfWork.read.discovery.count();
+  return goods < indexed.value * shrinkShareMin
+    ? err({ kind: 'needs-consent', indexed: indexed.value, goods })
+    : ok(undefined);
+}
+
+async function fillAndSwap(
+  deps: IndexDeps,
+  build: Build,
+  options: RebuildOptions & { readonly signal: AbortSignal },
+): Promise<Result<RebuildReport, RebuildFailure>> {
+  const filled = await fill(deps, build, options);
+  if (!filled.ok) return filled;
+  const caughtUp = await build.replay();
+  if (!caughtUp.ok) return caughtUp;
+  for (let attempt = 0; attempt < handoverAttemptsMax; attempt += 1) {
+    if (options.signal.aborted) return err({ kind: 'stopped' });
+    // The dispatcher pauses between two rounds while an index is built.
+    const swapped = await withLease(deps, 'dispatch', () => finishAndSwap(deps, build));
+    if (swapped !== undefined) return swapped;
+    await pause(handoverWaitMs);
+  }
+  return err({ kind: 'stopped' });
+}
+
+/** Nothing is dispatched meanwhile, so that the outbox alone tells what the new index lacks. */
+async function finishAndSwap(
+  deps: IndexDeps,
+  build: Build,
+): Promise<Result<RebuildReport, RebuildFailure>> {
+  const caughtUp = await build.replay();
+  if (!caughtUp.ok) return caughtUp;
+  const compared = await compare(deps, build);
+  if (!compared.ok) return compared;
+  if (build.signal.aborted) return err({ kind: 'stopped' });
+  const swapped = await deps.index.swapIn(build.name);
+  if (!swapped.ok) return err({ kind: 'index', failure: swapped.error });
+  await deps.unitOfWork.read.outbox.forgetSent();
+  return ok(compared.value);
+}
+
+async function fill(
+  deps: IndexDeps,
+  build: Build,
+  { onProgress, signal }: RebuildOptions & { readonly signal: AbortSignal },
+): Promise<Result<void, RebuildFailure>> {
+  const { discovery } = deps.unitOfWork.read;
+  const total = await discovery.count();
+  const writes = new Set<Promise<Result<void, RebuildFailure>>>();
+  let failure: RebuildFailure | undefined;
+  let done = 0;
+  let last: GoodId | undefined;
+  for (;;) {
+    const page: readonly DiscoveryDocument[] = await discovery.documentsAfter(
+      last,
+      batchDocumentsMax,
+    );
+    last = page.at(-1)?.id;
+    for (const put of documentBatches(page)) {
+      const write = build.write({ put, remove: [] }).then((result) => {
+        writes.delete(write);
+        if (!result.ok) failure ??= result.error;
+        done += put.length;
+        onProgress?.({ done, total });
+        return result;
+      });
+      writes.add(write);
+      if (writes.size >= writesInFlightMax) await Promise.race(writes);
+    }
+    if (last === undefined || failure !== undefined || signal.aborted) break;
+  }
+  await Promise.all(writes);
+  if (failure !== undefined) return err(failure);
+  return signal.aborted ? err({ kind: 'stopped' }) : ok(undefined);
+}
+
+/** Counts, and a random sample of digests. Goods with a change that waits are no difference. */
+async function compare(
+  deps: IndexDeps,
+  build: Build,
+): Promise<Result<RebuildReport, RebuildFailure>> {
+  const { discovery, outbox } = deps.unitOfWork.read;
+  const sample = await discovery.sampleDigests(sampleSize);
+  const ids = sample.map(({ id }) => id);
+  const indexed = await deps.index.digestsOf(build.name, ids);
+  if (!indexed.ok) return err({ kind: 'index', failure: indexed.error });
+  const waiting = await outbox.pendingGoods(ids);
+  const digests = new Map(indexed.value.map(({ id, contentSha256 }) => [id, contentSha256]));
+  const differing = sample.filter(
+    ({ id, contentSha256 }) =>
+      digests.get(id) !== contentSha256 && !waiting.has(id) && !build.refused.has(id),
+  ).length;
+  const documents = await deps.index.count(build.name);
+  if (!documents.ok) return err({ kind: 'index', failure: documents.error });
+  const goods = await discovery.count();
+  const tolerance = (await build.unseen()).length + build.refused.size;
+  if (differing > 0 || Math.abs(goods - documents.value) > tolerance) {
+    return err({ kind: 'mismatch', indexed: documents.value, goods, differing });
+  }
+  return ok({
+    documents: documents.value,
+    refused: build.refused.size,
+    compared: sample.length,
+  });
+}
+
+/** The index being built, what it refused, and which changes it has seen. */
+class Build {
+  readonly refused = new Set<GoodId>();
+  readonly signal: AbortSignal;
+  readonly name: string;
+  readonly #deps: IndexDeps;
+  readonly #seen = new Set<string>();
+
+  constructor(deps: IndexDeps, name: string, signal: AbortSignal) {
+    this.#deps = deps;
+    this.name = name;
+    this.signal = signal;
+  }
+
+  async write(changes: IndexChanges): Promise<Result<void, RebuildFailure>> {
+    const { outbox } = this.#deps.unitOfWork.read;
+    const written = await writeIsolating(this.#deps, {
+      index: this.name,
+      changes,
+      signal: this.signal,
+      note: 'rebuild',
+      onWritten: () => Promise.resolve(),
+      onRefused: async ({ goodId, reason }) => {
+        this.refused.add(goodId);
+        await outbox.park(goodId, reason);
+      },
+    });
+    return written.ok ? written : err({ kind: 'index', failure: written.error });
+  }
+
+  /** Writes every good that the outbox tells of, until there is none that this index has not seen. */
+  async replay(): Promise<Result<void, RebuildFailure>> {
+    const { discovery } = this.#deps.unitOfWork.read;
+    const unseen = await this.unseen();
+    const goodIds = [...new Set(unseen.map(({ goodId }) => goodId))];
+    for (let start = 0; start < goodIds.length; start += batchDocumentsMax) {
+      const ids = goodIds.slice(start, start + batchDocumentsMax);
+      for (const changes of changesOf(ids, await discovery.byIds(ids))) {
+        if (this.signal.aborted) return err({ kind: 'stopped' });
+        const written = await this.write(changes);
+        if (!written.ok) return written;
+      }
+    }
+    for (const { seq } of unseen) this.#seen.add(seq);
+    return ok(undefined);
+  }
+
+  /** A transaction may commit after one with a higher number, so that no number marks how far one has come. */
+  async unseen() {
+    const { outbox } = this.#deps.unitOfWork.read;
+    const found = [];
+    for (let last: string | undefined; ;) {
+      const page = await outbox.sentOrPending(last, batchDocumentsMax);
+      found.push(...page.filter(({ seq }) => !this.#seen.has(seq)));
+      last = page.at(-1)?.seq;
+      if (last === undefined) return found;
+    }
+  }
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
+}
