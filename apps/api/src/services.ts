@@ -2,6 +2,7 @@ import type { Source } from '@commonhold/registry/harvest';
 import type { WriteDeps } from '@commonhold/registry/ports';
 import type { ApiContext } from '@commonhold/registry/router';
 import type { SourceId } from '@commonhold/schemas/harvest';
+import type { IndexKeeping } from './background/keep-index.ts';
 import type { Config } from './config.ts';
 import type { Logger } from './logger.ts';
 
@@ -11,6 +12,8 @@ export interface Services extends AsyncDisposable {
   readonly logger: Logger;
   readonly api: ApiContext;
   readonly write: WriteDeps;
+  /** Present where a search server is configured. */
+  readonly indexKeeping: IndexKeeping | undefined;
   readonly openSource: (source: SourceId, path: string) => Source;
   /** Whether the database answers, for `/readyz`. */
   readonly isReady: () => Promise<boolean>;

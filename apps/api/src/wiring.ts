@@ -15,10 +15,14 @@ import { createDpgaSource } from '@commonhold/harvest/dpga';
 import { createMotSource } from '@commonhold/harvest/mot';
 import type { Source } from '@commonhold/registry/harvest';
 import { createRecordViews } from '@commonhold/registry/jurisdiction';
+import type { SearchEngine } from '@commonhold/registry/discovery';
 import type { SourceId } from '@commonhold/schemas/harvest';
 import { type Result, err, ok } from '@commonhold/schemas/result';
+import { createMeilisearchIndex, createMeilisearchSearch } from '@commonhold/search/meilisearch';
 import { createPostgresqlSearch } from '@commonhold/search/postgresql';
+import { createResilientSearch } from '@commonhold/search/resilient';
 import { v7 } from 'uuid';
+import { type IndexKeeping, keepIndex } from './background/keep-index.ts';
 import type { Config } from './config.ts';
 import { createLogger } from './logger.ts';
 import type { Services } from './services.ts';
@@ -30,6 +34,10 @@ export interface OpenOptions {
   /** What is being done, when it takes long: `Creating the database`. */
   readonly onProgress?: (message: string) => void;
 }
+
+const indexUid = 'goods';
+/** A search server that needs longer is passed over. */
+const slowAfterMs = 1_000;
 
 export interface OpenFailure {
   readonly message: string;
@@ -71,13 +79,15 @@ export async function openServices(
     clock: { now: () => new Date() },
     ids: { next: () => v7() },
   } satisfies Services['write'];
+  const searching = openSearch(config, { logger, write, own: createPostgresqlSearch(database.db) });
   return ok({
     config,
     logger,
     write,
+    indexKeeping: searching.indexKeeping,
     api: {
       stores: unitOfWork.read,
-      search: createPostgresqlSearch(database.db),
+      search: searching.engine,
       standards: createStandardCatalogue(standards.value),
       views: createRecordViews(standards.value, profiles.value),
     },
@@ -86,6 +96,29 @@ export async function openServices(
     databaseDescription: database.describe(),
     [Symbol.asyncDispose]: () => database[Symbol.asyncDispose](),
   });
+}
+
+/** PostgreSQL alone, or Meilisearch with PostgreSQL behind it. */
+function openSearch(
+  { meilisearch }: Config,
+  parts: Pick<Services, 'logger' | 'write'> & { readonly own: SearchEngine },
+): { readonly engine: SearchEngine; readonly indexKeeping: IndexKeeping | undefined } {
+  const { logger, write, own } = parts;
+  if (meilisearch === undefined) return { engine: own, indexKeeping: undefined };
+  const { url, searchKey, writeKey } = meilisearch;
+  const index = createMeilisearchIndex({ url, writeKey, indexUid });
+  const indexKeeping = keepIndex({ ...write, index }, logger);
+  const preferred = createMeilisearchSearch({ url, searchKey, indexUid, timeoutMs: slowAfterMs });
+  const { isFresh } = indexKeeping;
+  return {
+    engine: createResilientSearch(preferred, own, {
+      slowAfterMs,
+      failuresMax: 3,
+      restMs: 10_000,
+      isFresh,
+    }),
+    indexKeeping,
+  };
 }
 
 /** Differs whenever an assessment may: with the engine's version and with each standard in force. */

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { type ExitCode, type Output, exitCodes } from '@commonhold/cli/program';
 import { importSource } from '@commonhold/registry/harvest';
 import type { Command } from 'commander';
+import { dropOutbox } from '../background/keep-index.ts';
 import { reassessInBackground } from '../background/reassess-in-background.ts';
 import { type Config, parseConfig } from '../config.ts';
 import type { Services } from '../services.ts';
@@ -57,10 +58,12 @@ async function serve(config: Config, context: CommandContext): Promise<ExitCode>
   }
   output.print(`Commonhold is at ${config.baseUrl}`);
   const reassessing = reassessInBackground(services, stopping.signal);
+  const indexing =
+    services.indexKeeping?.run(stopping.signal) ?? dropOutbox(services.write, services.logger);
   if (!stopping.signal.aborted) await once(stopping.signal, 'abort');
   output.print('Stopping.');
   await close(server);
-  await reassessing;
+  await Promise.all([reassessing, indexing]);
   return exitCodes.ok;
 }
 

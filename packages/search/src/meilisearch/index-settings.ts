@@ -124,7 +124,7 @@ function contains(stored: unknown, wanted: unknown): boolean {
   if (Array.isArray(wanted) && Array.isArray(stored)) {
     const isOfText = wanted.every((item) => typeof item === 'string');
     return isOfText && !isOrdered(wanted)
-      ? isDeepStrictEqual(stored.toSorted(), wanted.toSorted())
+      ? isDeepStrictEqual(new Set(stored), new Set(wanted))
       : isDeepStrictEqual(stored, wanted);
   }
   const inner = Stored.safeParse(wanted);

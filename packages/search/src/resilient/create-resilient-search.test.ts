@@ -1,0 +1,94 @@
+import type { SearchEngine } from '@commonhold/registry/discovery';
+import { SearchRequest, type SearchResponse } from '@commonhold/schemas/discovery';
+import { err, ok } from '@commonhold/schemas/result';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { createResilientSearch } from './create-resilient-search.ts';
+
+const request = SearchRequest.parse({ query: 'water' });
+const answers = { calls: 0, state: 'up' as 'up' | 'down' | 'frozen' | 'refusing' };
+let isFresh = true;
+
+const preferred: SearchEngine = {
+  search: async (_, signal) => {
+    answers.calls += 1;
+    if (answers.state === 'up') return ok(answer('meilisearch'));
+    if (answers.state === 'refusing') return err({ kind: 'refused', reason: 'a bad filter' });
+    if (answers.state === 'frozen') {
+      await new Promise((resolve) => signal?.addEventListener('abort', resolve));
+    }
+    return err({ kind: 'unavailable', reason: answers.state });
+  },
+};
+const other: SearchEngine = { search: () => Promise.resolve(ok(answer('postgresql'))) };
+const engine = () =>
+  createResilientSearch(preferred, other, {
+    slowAfterMs: 20,
+    failuresMax: 3,
+    restMs: 1_000,
+    isFresh: () => isFresh,
+  });
+
+beforeEach(() => {
+  answers.calls = 0;
+  answers.state = 'up';
+  isFresh = true;
+});
+
+test('the preferred engine answers where it can', async () => {
+  expect(await engine().search(request)).toMatchObject({
+    value: { engine: 'meilisearch', degraded: false },
+  });
+});
+
+test.each(['down', 'frozen'] as const)(
+  'an engine that is %s is replaced, and the answer says so',
+  async (state) => {
+    answers.state = state;
+    expect(await engine().search(request)).toMatchObject({
+      value: { engine: 'postgresql', degraded: true },
+    });
+  },
+);
+
+test('an engine that is behind is not asked', async () => {
+  isFresh = false;
+  expect(await engine().search(request)).toMatchObject({ value: { degraded: true } });
+  expect(answers.calls).toBe(0);
+});
+
+test('a refused request is the caller’s, and no failure of the engine', async () => {
+  answers.state = 'refusing';
+  const search = engine();
+  for (let call = 0; call < 5; call += 1)
+    expect(await search.search(request)).toMatchObject({ ok: false });
+  answers.state = 'up';
+  expect(await search.search(request)).toMatchObject({ value: { engine: 'meilisearch' } });
+});
+
+test('an engine that fails again and again rests, and comes back', async () => {
+  vi.useFakeTimers();
+  try {
+    const search = engine();
+    answers.state = 'down';
+    for (let call = 0; call < 6; call += 1) await search.search(request);
+    expect(answers.calls).toBe(3);
+    answers.state = 'up';
+    expect(await search.search(request)).toMatchObject({ value: { degraded: true } });
+    await vi.advanceTimersByTimeAsync(1_100);
+    expect(await search.search(request)).toMatchObject({ value: { engine: 'meilisearch' } });
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+function answer(name: 'meilisearch' | 'postgresql'): SearchResponse {
+  return {
+    hits: [],
+    total: { value: 0, relation: 'exact' },
+    facets: [],
+    offset: 0,
+    limit: 20,
+    engine: name,
+    degraded: false,
+  };
+}
