@@ -1,5 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type IndexDeps, dispatchOutbox, rebuildIndex } from '@commonhold/registry/discovery';
+import {
+  type IndexDeps,
+  type IndexLedger,
+  dispatchOutbox,
+  rebuildIndex,
+  sweepIndex,
+} from '@commonhold/registry/discovery';
 import type { Logger } from '../logger.ts';
 
 export interface IndexKeeping {
@@ -10,6 +16,8 @@ export interface IndexKeeping {
 }
 
 const pollMs = 500;
+/** Looks for what is missing, different or left over. */
+const sweepEveryMs = 3_600_000;
 const restAfterFailureMs = 2_000;
 /** Older changes that still wait make the index count as behind. */
 const staleAfterMs = 30_000;
@@ -36,6 +44,15 @@ export function keepIndex(deps: IndexDeps, logger: Logger): IndexKeeping {
       isIndexUsable = rebuilt.ok || state.value.kind === 'ready';
       return rebuilt.ok;
     }
+    if (await isSweepDue(indexLedger)) {
+      const swept = await sweepIndex(deps);
+      if (swept.ok && swept.value.needsConsent) {
+        logger.warn(
+          { sweep: swept.value },
+          'the search index holds many goods that do not exist; nothing was removed',
+        );
+      }
+    }
     const outcome = await dispatchOutbox(deps);
     const oldest = await outbox.oldestPendingAt();
     isBehind = oldest !== undefined && deps.clock.now().getTime() - oldest.getTime() > staleAfterMs;
@@ -44,6 +61,13 @@ export function keepIndex(deps: IndexDeps, logger: Logger): IndexKeeping {
       return false;
     }
     return true;
+  }
+
+  async function isSweepDue(ledger: Pick<IndexLedger, 'read'>): Promise<boolean> {
+    const { lastSweep } = await ledger.read();
+    return (
+      lastSweep === undefined || deps.clock.now().getTime() - lastSweep.at.getTime() > sweepEveryMs
+    );
   }
 
   return {

@@ -19,7 +19,7 @@ export interface IsolatingWrite extends WriteOptions {
 }
 
 /** Above so many parked goods it is not the documents that are wrong. */
-export const parkedMax = 100;
+const parkedMax = 100;
 
 /**
  * Writes a batch; where the server refuses it, halves it again and again until the documents at fault are

@@ -10,7 +10,7 @@ const verdictRanks = { met: 0, undetermined: 1, 'not-applicable': 2, 'not-met': 
 const facetBytesMax = 460;
 
 /** A good as Meilisearch keeps it: the document, and what it is ordered by. */
-export const IndexDocument = z.looseObject({
+const IndexDocument = z.looseObject({
   ...DiscoveryDocument.shape,
   sdg: z.array(z.string()).readonly(),
 });

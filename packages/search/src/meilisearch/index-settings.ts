@@ -8,7 +8,7 @@ export const indexVersion = 2;
 
 /** The most hits that can be paged through; beyond, a search is to be narrowed. */
 export const totalHitsMax = 10_100;
-export const facetValuesMax = 1_000;
+const facetValuesMax = 1_000;
 
 /** Languages in which names can be put in order; others are ordered as English. */
 export const sortLanguages = [
