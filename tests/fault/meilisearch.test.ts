@@ -151,7 +151,6 @@ describe.skipIf(program === '')(`a search server that fails${why}`, () => {
         uid: `6062abda-a5aa-4414-ac91-ecd7944c0f8${isSearch ? 'd' : 'e'}`,
         actions,
         indexes: isSearch ? ['goods'] : ['*'],
-        // oxlint-disable-next-line unicorn/no-null -- the interface asks for null where a key never expires
         expiresAt: null,
       }),
     });
