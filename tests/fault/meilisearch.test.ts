@@ -26,26 +26,26 @@ describe.skipIf(program === '')(`a search server that fails${why}`, () => {
   let port: number;
   let meilisearch: ChildProcess;
   let server: RunningServer;
+  let meilisearchEnvironment: Readonly<Record<string, string>>;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'commonhold-fault-'));
     port = await freePort();
     meilisearch = await startMeilisearch();
-    server = await startServer({
-      environment: {
-        MEILI_URL: `http://127.0.0.1:${port}`,
-        MEILI_SEARCH_KEY: await createKey(['search']),
-        MEILI_WRITE_KEY: await createKey([
-          'documents.*',
-          'indexes.*',
-          'settings.*',
-          'tasks.get',
-          'stats.get',
-          'version',
-        ]),
-        LOG_LEVEL: 'warn',
-      },
-    });
+    meilisearchEnvironment = {
+      MEILI_URL: `http://127.0.0.1:${port}`,
+      MEILI_SEARCH_KEY: await createKey(['search']),
+      MEILI_WRITE_KEY: await createKey([
+        'documents.*',
+        'indexes.*',
+        'settings.*',
+        'tasks.get',
+        'stats.get',
+        'version',
+      ]),
+      LOG_LEVEL: 'warn',
+    };
+    server = await startServer({ environment: meilisearchEnvironment });
     await until(async () => (await search('olmo')).engine === 'meilisearch');
   }, 180_000);
   afterAll(async () => {
@@ -67,6 +67,17 @@ describe.skipIf(program === '')(`a search server that fails${why}`, () => {
     const put = await runCommand(['good', 'put', file], { DATA_DIR: server.dataDir });
     expect(put.exitCode, put.error).toBe(0);
     await until(async () => (await search('zanzibarquux')).hits[0]?.good.slug === 'petals');
+  });
+
+  test('operators see that the index is what the database is', { timeout: 60_000 }, async () => {
+    const environment = { DATA_DIR: server.dataDir, ...meilisearchEnvironment };
+    const swept = await runCommand(['ops', 'search', 'sweep'], environment);
+    expect(JSON.parse(swept.out)).toMatchObject({ missing: 0, drifted: 0, orphaned: 0 });
+    const rebuilt = await runCommand(['ops', 'search', 'rebuild'], environment);
+    expect(rebuilt.exitCode, rebuilt.error).toBe(0);
+    const status = await runCommand(['ops', 'search', 'status'], environment);
+    const { index, goods } = JSON.parse(status.out);
+    expect(index).toEqual({ kind: 'ready', documents: goods });
   });
 
   test('frozen, it is passed over, and comes back', { timeout: 90_000 }, async () => {

@@ -1,3 +1,4 @@
+import type { SearchIndex } from '@commonhold/registry/discovery';
 import type { Source } from '@commonhold/registry/harvest';
 import type { WriteDeps } from '@commonhold/registry/ports';
 import type { ApiContext } from '@commonhold/registry/router';
@@ -14,6 +15,7 @@ export interface Services extends AsyncDisposable {
   readonly write: WriteDeps;
   /** Present where a search server is configured. */
   readonly indexKeeping: IndexKeeping | undefined;
+  readonly index: SearchIndex | undefined;
   readonly openSource: (source: SourceId, path: string) => Source;
   /** Whether the database answers, for `/readyz`. */
   readonly isReady: () => Promise<boolean>;

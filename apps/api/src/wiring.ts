@@ -22,7 +22,7 @@ import { createMeilisearchIndex, createMeilisearchSearch } from '@commonhold/sea
 import { createPostgresqlSearch } from '@commonhold/search/postgresql';
 import { createResilientSearch } from '@commonhold/search/resilient';
 import { v7 } from 'uuid';
-import { type IndexKeeping, keepIndex } from './background/keep-index.ts';
+import { keepIndex } from './background/keep-index.ts';
 import type { Config } from './config.ts';
 import { createLogger } from './logger.ts';
 import type { Services } from './services.ts';
@@ -85,6 +85,7 @@ export async function openServices(
     logger,
     write,
     indexKeeping: searching.indexKeeping,
+    index: searching.index,
     api: {
       stores: unitOfWork.read,
       search: searching.engine,
@@ -102,9 +103,9 @@ export async function openServices(
 function openSearch(
   { meilisearch }: Config,
   parts: Pick<Services, 'logger' | 'write'> & { readonly own: SearchEngine },
-): { readonly engine: SearchEngine; readonly indexKeeping: IndexKeeping | undefined } {
+): Pick<Services, 'index' | 'indexKeeping'> & { readonly engine: SearchEngine } {
   const { logger, write, own } = parts;
-  if (meilisearch === undefined) return { engine: own, indexKeeping: undefined };
+  if (meilisearch === undefined) return { engine: own, index: undefined, indexKeeping: undefined };
   const { url, searchKey, writeKey } = meilisearch;
   const index = createMeilisearchIndex({ url, writeKey, indexUid });
   const indexKeeping = keepIndex({ ...write, index }, logger);
@@ -117,6 +118,7 @@ function openSearch(
       restMs: 10_000,
       isFresh,
     }),
+    index,
     indexKeeping,
   };
 }

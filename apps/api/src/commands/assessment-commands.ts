@@ -12,6 +12,7 @@ import type { Command } from 'commander';
 import { z } from 'zod';
 import type { Services } from '../services.ts';
 import { type CommandContext, withServices } from './command-context.ts';
+import { operations } from './operations.ts';
 
 const linksDefault = 500;
 const linksMax = 100_000;
@@ -46,14 +47,6 @@ export function addAssessmentCommands(program: Command, context: CommandContext)
       context.output.warn(`--limit is a whole number from 1 to ${linksMax}.`);
       return context.setExitCode(exitCodes.brokenInput);
     });
-}
-
-/** `commonhold ops`, which other commands may have begun. */
-function operations(program: Command): Command {
-  return (
-    program.commands.find((command) => command.name() === 'ops') ??
-    program.command('ops').description('Run the registry')
-  );
 }
 
 async function reassess(

@@ -3,6 +3,8 @@ import type { CommandContext } from './command-context.ts';
 import { addAssessmentCommands } from './assessment-commands.ts';
 import { addGoodCommands } from './good-commands.ts';
 import { addImportCommand } from './import-command.ts';
+import { operations } from './operations.ts';
+import { addSearchCommands } from './search-commands.ts';
 import { addServeCommand } from './serve-command.ts';
 
 /** The commands that need the database or the server. */
@@ -11,6 +13,7 @@ export function addOperatorCommands(program: Command, context: CommandContext): 
   addImportCommand(program, context);
   addGoodCommands(program, context);
   addAssessmentCommands(program, context);
+  addSearchCommands(operations(program), context);
 }
 
 export type { CommandContext } from './command-context.ts';
