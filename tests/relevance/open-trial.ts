@@ -1,5 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +9,7 @@ import type { DiscoveryStore, SearchEngine } from '@commonhold/registry/discover
 import { importSource } from '@commonhold/registry/harvest';
 import type { SourceId } from '@commonhold/schemas/harvest';
 import { createMeilisearchIndex, createMeilisearchSearch } from '@commonhold/search/meilisearch';
-import { freePort } from '../support/free-port.ts';
+import { openMeilisearch, whyNoMeilisearch } from '../support/start-meilisearch.ts';
 
 export const catalogueFolder = fileURLToPath(new URL('../../catalogue', import.meta.url));
 
@@ -47,7 +45,10 @@ export async function openTrial(
     if (!report.ok) throw new Error(JSON.stringify(report.error));
   }
   const { discovery } = services.api.stores;
-  const meilisearch = await openMeilisearch(opening, { discovery, folder, environment });
+  const meilisearch =
+    whyNoMeilisearch(environment) === undefined
+      ? await fillMeilisearch(opening, discovery, environment)
+      : undefined;
   const goods = await discovery.count();
   const closing = opening.move();
   return {
@@ -60,24 +61,17 @@ export async function openTrial(
   };
 }
 
-interface MeilisearchTrial {
-  readonly discovery: DiscoveryStore;
-  readonly folder: string;
-  readonly environment: Readonly<Record<string, string | undefined>>;
-}
-
-async function openMeilisearch(
+async function fillMeilisearch(
   opening: AsyncDisposableStack,
-  { discovery, folder, environment }: MeilisearchTrial,
-): Promise<SearchEngine | undefined> {
-  const { MEILI_URL: given, MEILI_BIN: program } = environment;
-  const url = given ?? (program && (await startMeilisearch(opening, program, folder)));
-  if (url === undefined || url === '') return undefined;
+  discovery: DiscoveryStore,
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<SearchEngine> {
+  const { url, writeKey, searchKey } = opening.use(await openMeilisearch(environment));
   const indexUid = `relevance-${process.pid}`;
   const index = createMeilisearchIndex({
     url,
     indexUid,
-    writeKey: environment['MEILI_WRITE_KEY'],
+    writeKey,
   });
   const build = await index.beginBuild();
   if (!build.ok) throw new Error(JSON.stringify(build.error));
@@ -89,37 +83,8 @@ async function openMeilisearch(
   });
   return createMeilisearchSearch({
     url,
-    searchKey: environment['MEILI_SEARCH_KEY'],
+    searchKey,
     indexUid: build.value,
     timeoutMs: 10_000,
   });
-}
-
-async function startMeilisearch(
-  opening: AsyncDisposableStack,
-  program: string,
-  folder: string,
-): Promise<string> {
-  const address = `127.0.0.1:${await freePort()}`;
-  const child = spawn(
-    program,
-    ['--http-addr', address, '--db-path', join(folder, 'meilisearch'), '--no-analytics'],
-    { stdio: 'ignore', cwd: folder, env: { MEILI_ENV: 'development', MEILI_LOG_LEVEL: 'ERROR' } },
-  );
-  opening.defer(() => stop(child));
-  const deadline = Date.now() + 30_000;
-  while (Date.now() < deadline) {
-    const response = await fetch(`http://${address}/health`).catch(() => undefined);
-    if (response?.ok === true) return `http://${address}`;
-    await new Promise((resolve) => {
-      setTimeout(resolve, 100);
-    });
-  }
-  throw new Error(`${program} does not answer`);
-}
-
-async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  child.kill('SIGTERM');
-  await once(child, 'exit');
 }
