@@ -1,10 +1,11 @@
 import type { DiscoveryStore, DocumentDigest } from '@commonhold/registry/discovery';
-import { DiscoveryDocument, facetNames } from '@commonhold/schemas/discovery';
+import { DiscoveryDocument } from '@commonhold/schemas/discovery';
 import { GoodId } from '@commonhold/schemas/good';
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
 import type { Tables } from '../tables/tables.ts';
 import { discoveryWords } from './discovery-words.ts';
+import { facetValuesOf } from './facet-values.ts';
 import { nameKeys } from './name-keys.ts';
 
 type Db = Kysely<Tables>;
@@ -193,9 +194,7 @@ const IdRows = z.array(z.object({ id: z.int() }));
 
 /** The numbers of all facet values of a document, ascending; new values get one. */
 async function facetIds(db: Db, document: DiscoveryDocument): Promise<readonly number[]> {
-  const values = facetNames.flatMap((facet) =>
-    valuesOf(document, facet).map((value) => ({ facet, value })),
-  );
+  const values = facetValuesOf(document);
   const facets = values.map(({ facet }) => facet);
   const texts = values.map(({ value }) => value);
   await sql`
@@ -216,13 +215,4 @@ async function facetIds(db: Db, document: DiscoveryDocument): Promise<readonly n
     group by known.id
     order by known.id`.execute(db);
   return IdRows.parse(rows).map(({ id }) => id);
-}
-
-function valuesOf(
-  document: DiscoveryDocument,
-  facet: (typeof facetNames)[number],
-): readonly string[] {
-  const value = document[facet];
-  if (value === undefined) return [];
-  return Array.isArray(value) ? value.map(String) : [String(value)];
 }

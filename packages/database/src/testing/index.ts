@@ -1,3 +1,4 @@
+export { fillDiscovery } from './fill-discovery.ts';
 export type { TestDatabase } from './open-test-database.ts';
 export {
   openTestEmbedded,
