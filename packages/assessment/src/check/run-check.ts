@@ -5,10 +5,10 @@ import { checkAnswers, checkGatedAnswers } from './check-answers.ts';
 import { checkClaim } from './check-claim.ts';
 import { checkCollectionOpen } from './check-collection-open.ts';
 import { checkCompatibleParts } from './check-compatible-parts.ts';
+import { checkDisclosed } from './check-disclosed.ts';
 import { checkDocumentation } from './check-documentation.ts';
 import { checkEligibleKind } from './check-eligible-kind.ts';
 import { checkExtraction } from './check-extraction.ts';
-import { checkDisclosed, checkGrade, checkGradeLicences } from './check-grade.ts';
 import { checkLicenceEvidence, checkLicenceIds } from './check-licence-evidence.ts';
 import { checkLicences } from './check-licences.ts';
 import { checkComponentsLocated, checkLicencesFit } from './check-licences-fit.ts';
@@ -19,6 +19,8 @@ import { checkPlatformIndependence } from './check-platform-independence.ts';
 import { checkTrainingSources } from './check-training-sources.ts';
 import type { CheckContext, CheckResult } from './check-result.ts';
 import { checkSdgs } from './check-sdgs.ts';
+import { checkGradeLicences } from './grade/check-grade-licences.ts';
+import { checkGrade } from './grade/check-grade.ts';
 
 type Checks = {
   readonly [Kind in CheckKind]: (

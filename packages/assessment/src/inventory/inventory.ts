@@ -64,6 +64,7 @@ const ownNouns: Partial<Record<Component['type'], string>> = {
   'model-parameters-final': 'model weights',
   'model-parameters-intermediate': 'intermediate model weights',
   'training-datasets': 'training data',
+  'fine-tuning-data': 'fine-tuning data',
   api: 'programming interface',
 };
 

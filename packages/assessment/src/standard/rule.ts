@@ -125,16 +125,36 @@ export const Check = z.discriminatedUnion('kind', [
     kind: z.literal('grade'),
     noun: sentence,
     components: componentTypes,
-    /** Open only if every type is there, or if one is. */
-    need: z.enum(['each-type', 'one']),
-    /** Open only under a licence of one of these lists; partial otherwise. */
-    lists: listIds.optional(),
+    /** What decides: the best component, the best of each type together, or all components together. */
+    need: z.enum(['one', 'each-type', 'every']),
+    /** Where a document must be to count: hosts, or hosts with the start of a path. */
+    venues: z
+      .strictObject({
+        at: z.array(z.string()).min(1).readonly(),
+        butNot: z.array(z.string()).readonly(),
+        /** What a document that is only elsewhere is worth. */
+        elsewhere: z.enum(['partial', 'unknown']),
+      })
+      .optional(),
+    /** What people have to look at before "open" can stand: "whether it says enough". */
+    humanAsks: sentence.optional(),
+    /** What to give where nothing can be graded. */
+    missing: sentence.optional(),
+    /** What to do where it is graded partial or closed. */
+    remedy: sentence,
     /** The dimension is about the base model, which may be another good. */
     ofBase: z.boolean().optional(),
     /** A question whose answer (open, partial or closed) outranks what the components show. */
     question: QuestionId,
   }),
-  z.strictObject({ kind: z.literal('grade-licences'), list: z.string(), question: QuestionId }),
+  z.strictObject({
+    kind: z.literal('grade-licences'),
+    list: z.string(),
+    components: componentTypes,
+    /** Components whose closed licence no other licence outweighs. */
+    main: componentTypes,
+    question: QuestionId,
+  }),
   z.strictObject({ kind: z.literal('disclosed'), question: QuestionId }),
   z.strictObject({ kind: z.literal('claim'), claim: z.enum(claims) }),
   z.strictObject({ kind: z.literal('platform-independence') }),
