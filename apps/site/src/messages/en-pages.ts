@@ -29,6 +29,14 @@ export const enPages: Pick<Messages, 'about' | 'accessibility' | 'privacy'> = {
         ],
       },
       {
+        id: 'reply',
+        heading: 'If a record or a finding is wrong',
+        paragraphs: [
+          'Whoever owns a good, works on it or is named in its record may correct the record, or reply to a finding. A correction names its source. A reply names the rule, who replies and when, and may point to evidence.',
+          'Send either through the public issue list of the project, or to the people who run this registry. A correction becomes a new revision, and the verdicts are computed anew from it. A reply is shown beside the finding, word for word; it changes no verdict, and no verdict removes it.',
+        ],
+      },
+      {
         heading: 'Who runs it',
         paragraphs: [
           'Commonhold is free software under the Apache License 2.0. Anybody may run a registry of their own, for a country, a sector or a language, and exchange records with others. It is itself one of the goods recorded here.',

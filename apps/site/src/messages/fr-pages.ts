@@ -29,6 +29,14 @@ export const frPages: Pick<Messages, 'about' | 'accessibility' | 'privacy'> = {
         ],
       },
       {
+        id: 'reply',
+        heading: 'Si une fiche ou un constat est faux',
+        paragraphs: [
+          'Qui possède un bien, y travaille ou est nommé dans sa fiche peut corriger la fiche ou répondre à un constat. Une correction nomme sa source. Une réponse nomme la règle, qui répond et quand, et peut renvoyer à des preuves.',
+          'Envoyez l’une ou l’autre par la liste publique des tickets du projet, ou aux personnes qui tiennent ce registre. Une correction devient une nouvelle révision, dont les verdicts sont recalculés. Une réponse est affichée mot pour mot à côté du constat ; elle ne change aucun verdict, et aucun verdict ne la supprime.',
+        ],
+      },
+      {
         heading: 'Qui le fait vivre',
         paragraphs: [
           'Commonhold est un logiciel libre sous licence Apache 2.0. Chacun peut tenir son propre registre, pour un pays, un secteur ou une langue, et échanger des fiches avec d’autres. Il est lui-même l’un des biens recensés ici.',

@@ -6,6 +6,8 @@ export interface TextPage {
   readonly title: string;
   readonly lead: string;
   readonly sections: readonly {
+    /** Where other pages link to the section. */
+    readonly id?: string;
     readonly heading: string;
     readonly paragraphs: readonly string[];
   }[];

@@ -1,9 +1,10 @@
 import type { Assessment, Finding } from '@commonhold/schemas/assessment';
-import type { Evidence } from '@commonhold/schemas/evidence';
+import type { Evidence, Reply } from '@commonhold/schemas/evidence';
 import { capital, clip, distinct } from '../check/sentence.ts';
 import type { CheckResult } from '../check/check-result.ts';
 import { runCheck } from '../check/run-check.ts';
 import type { Inventory } from '../inventory/inventory.ts';
+import { textsInOrder } from '../inventory/main-text.ts';
 import type { Rule } from '../standard/rule.ts';
 import type { StandardEdition } from '../standard/standards.ts';
 import { conclude } from './conclude.ts';
@@ -23,7 +24,10 @@ export function assessEdition(
       earlier.set(rule.id, result);
       return { rule, result };
     });
-  const findings = results.map(({ rule, result }) => toFinding(rule, result));
+  const findings = results.map(({ rule, result }) => ({
+    ...toFinding(rule, result),
+    ...repliesTo(rule, inventory.record.replies),
+  }));
   return {
     standard: edition.file.id,
     version: edition.file.version,
@@ -57,6 +61,22 @@ function toFinding(rule: Rule, result: CheckResult): Finding {
     missing: (result.missing ?? []).slice(0, pathCountMax).map((text) => clip(capital(text), 900)),
     ...(remedy === undefined ? {} : { remedy }),
     ...(result.needsHuman === true ? { needsHuman: true } : {}),
+  };
+}
+
+/** Replies stand beside the finding that they answer and decide nothing. Oldest first. */
+function repliesTo({ id }: Rule, replies: readonly Reply[] | undefined): Pick<Finding, 'replies'> {
+  const given = replies?.filter(({ rule }) => rule === id) ?? [];
+  if (given.length === 0) return {};
+  return {
+    replies: given
+      .toSorted((left, right) => (left.repliedOn < right.repliedOn ? -1 : 1))
+      .map(({ repliedBy, repliedOn, text, evidence }) => ({
+        repliedBy,
+        repliedOn,
+        text: Object.fromEntries(textsInOrder(text)),
+        ...(evidence === undefined ? {} : { evidence: evidence.map(inFixedOrder) }),
+      })),
   };
 }
 

@@ -12,7 +12,7 @@ export function concludeClaims({ inventory, findings }: Ground): Conclusion {
     return {
       outcome: 'not-met',
       verdict: 'claim-contradicted',
-      summary: `The record of ${name} contradicts itself: ${titles(contradicted)}. The owner may reply, and the reply is shown beside the finding.`,
+      summary: `A claim about ${name} is contradicted by what its record shows: ${titles(contradicted)}. The owner may reply, and the reply is shown beside the finding.`,
     };
   }
   if (open.length > 0) {

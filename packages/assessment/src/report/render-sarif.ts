@@ -134,6 +134,7 @@ function toResult(finding: Finding, ruleIndex: number, uri: string): SarifResult
       verdict: finding.verdict,
       needsHuman: finding.needsHuman === true,
       evidence: finding.evidence,
+      ...(finding.replies === undefined ? {} : { replies: finding.replies }),
     },
   };
 }

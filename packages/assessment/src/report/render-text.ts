@@ -1,4 +1,5 @@
 import type { Assessment, Finding } from '@commonhold/schemas/assessment';
+import { mainText } from '../inventory/main-text.ts';
 
 const marks = {
   met: 'met            ',
@@ -36,6 +37,10 @@ function renderFinding(finding: Finding): readonly string[] {
     `${indent}${finding.reason}`,
     ...finding.missing.map((missing) => `${indent}missing: ${missing}`),
     ...(finding.remedy === undefined ? [] : [`${indent}remedy:  ${finding.remedy}`]),
+    ...(finding.replies ?? []).map(
+      ({ repliedBy, repliedOn, text }) =>
+        `${indent}reply:   ${repliedBy}, ${repliedOn}: ${mainText(text)}`,
+    ),
     ...(finding.needsHuman === true ? [`${indent}a person has to decide`] : []),
     `${indent}source:  ${finding.clause}`,
   ];

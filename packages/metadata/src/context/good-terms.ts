@@ -78,6 +78,16 @@ export const goodTerms = {
   relationPlaceCode: value('ch:relationPlaceCode'),
   isPrimaryTopicOf: link('foaf:isPrimaryTopicOf'),
 
+  publicClaim: links('ch:publicClaim'),
+  claimedOpenness: link('ch:claimedOpenness'),
+  quote: value('ch:quote'),
+  madeBy: value('ch:madeBy'),
+  madeOn: value('ch:madeOn'),
+  reply: links('ch:reply'),
+  repliedBy: value('ch:repliedBy'),
+  repliedOn: value('ch:repliedOn'),
+  replyText: texts('ch:replyText'),
+
   assertion: links('ch:assertion'),
   claim: links('prov:generated'),
   wasAssociatedWith: link('prov:wasAssociatedWith'),

@@ -1,4 +1,4 @@
-import { ClaimProvenance, Evidence } from '@commonhold/schemas/evidence';
+import { ClaimProvenance, Evidence, Reply } from '@commonhold/schemas/evidence';
 import {
   AgentReference,
   Answer,
@@ -16,6 +16,7 @@ import {
   Identifier,
   ModelFacts,
   PersonalData,
+  PublicClaim,
   Relation,
   SdgRelevance,
   SoftwareFacts,
@@ -40,7 +41,14 @@ import {
   hostedOfferFields,
   modelFields,
 } from './model-fields.ts';
-import { answerFields, recordFields, relationFields, sdgRelevanceFields } from './record-fields.ts';
+import {
+  answerFields,
+  publicClaimFields,
+  recordFields,
+  relationFields,
+  replyFields,
+  sdgRelevanceFields,
+} from './record-fields.ts';
 import { goodReferenceFields } from './reference-fields.ts';
 import {
   closedDependencyFields,
@@ -82,6 +90,8 @@ const cases: readonly (readonly [string, Fields, Schema])[] = [
   ['SDG relevance', sdgRelevanceFields, SdgRelevance],
   ['answer', answerFields, Answer],
   ['relation', relationFields, Relation],
+  ['public claim', publicClaimFields, PublicClaim],
+  ['reply', replyFields, Reply],
 ];
 
 test.each(cases)('every key of a %s has its place in linked data', (_, fields, schema) => {

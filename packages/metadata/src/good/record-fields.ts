@@ -1,4 +1,11 @@
-import type { Answer, GoodRecord, Relation, SdgRelevance } from '@commonhold/schemas/good';
+import type { Reply } from '@commonhold/schemas/evidence';
+import type {
+  Answer,
+  GoodRecord,
+  PublicClaim,
+  Relation,
+  SdgRelevance,
+} from '@commonhold/schemas/good';
 import { authorityBase } from '../authority/authority-base.ts';
 import { sdgNamespace } from '../authority/sdg.ts';
 import { claimProvenanceList } from '../evidence/claim-provenance-fields.ts';
@@ -53,6 +60,26 @@ export const relationFields = [
 ];
 const relation = nodeOf<Relation>({ types: ['dcat:Relationship'], fields: relationFields });
 
+const { field: ofClaim } = fieldsOf<PublicClaim>();
+export const publicClaimFields = [
+  ofClaim('claim', 'claimedOpenness', ownConcept('claimed-openness')),
+  ofClaim('quote', 'quote', plain),
+  ofClaim('madeBy', 'madeBy', plain),
+  ofClaim('madeOn', 'madeOn', partialDate),
+  ofClaim('evidence', 'evidence', evidenceList),
+];
+const publicClaim = nodeOf<PublicClaim>({ types: ['ch:PublicClaim'], fields: publicClaimFields });
+
+const { field: ofReply } = fieldsOf<Reply>();
+export const replyFields = [
+  ofReply('rule', 'rule', plain),
+  ofReply('repliedBy', 'repliedBy', plain),
+  ofReply('repliedOn', 'repliedOn', partialDate),
+  ofReply('text', 'replyText', localizedText),
+  ofReply('evidence', 'evidence', evidenceList),
+];
+const reply = nodeOf<Reply>({ types: ['ch:Reply'], fields: replyFields });
+
 const { field, listField, group } = fieldsOf<GoodRecord>();
 
 /** The whole record of a good as properties of the good. */
@@ -83,5 +110,7 @@ export const recordFields = [
   group('software', softwareFields, 'programmingLanguage'),
   listField('answers', 'answer', listOf(answer)),
   listField('relations', 'qualifiedRelation', listOf(relation)),
+  field('claims', 'publicClaim', listOf(publicClaim)),
+  field('replies', 'reply', listOf(reply)),
   listField('provenance', 'assertion', claimProvenanceList),
 ];

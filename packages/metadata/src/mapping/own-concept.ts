@@ -8,6 +8,7 @@ export const ownSchemes = [
   'agent-role',
   'availability',
   'certainty',
+  'claimed-openness',
   'component-type',
   'energy-activity',
   'kind',

@@ -4,6 +4,7 @@ import {
   accessTiers,
   agentRoles,
   availabilities,
+  claimsOfOpenness,
   componentTypes,
   goodKinds,
   highValueCategories,
@@ -287,6 +288,29 @@ export const anyRecord: fc.Arbitrary<GoodRecord> = object(
     issuedOn: anyDate,
     modifiedOn: anyDate,
     homepage: anyUrl,
+    claims: fc.array(
+      object(
+        {
+          claim: fc.constantFrom(...claimsOfOpenness),
+          quote: anyText,
+          evidence: fc.array(evidence, { minLength: 1, maxLength: 2 }),
+        },
+        { madeBy: anyLine, madeOn: anyDate },
+      ),
+      { minLength: 1, maxLength: 2 },
+    ),
+    replies: fc.array(
+      object(
+        {
+          rule: fc.constantFrom('open-washing.fully-open', 'dpg.2.licence-approved'),
+          repliedBy: anyLine,
+          repliedOn: anyDate,
+          text: anyTexts,
+        },
+        { evidence: fc.array(evidence, { minLength: 1, maxLength: 2 }) },
+      ),
+      { minLength: 1, maxLength: 2 },
+    ),
     dataset,
     model,
     software,

@@ -102,4 +102,16 @@ export const ownClasses: readonly OwnTerm[] = [
     label: 'SDG relevance',
     comment: 'A Sustainable Development Goal that a good serves, its targets, and the reason.',
   },
+  {
+    name: 'PublicClaim',
+    label: 'public claim',
+    comment: 'A public statement on how open a good is, with the place where it stands.',
+    subClassOf: ['schema:Claim'],
+  },
+  {
+    name: 'Reply',
+    label: 'reply',
+    comment:
+      'What the owner of a good, or somebody else whom a finding concerns, says to the finding. It changes no verdict.',
+  },
 ];

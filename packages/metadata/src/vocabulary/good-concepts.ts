@@ -4,6 +4,7 @@ import type {
   AgentRole,
   Answer,
   Availability,
+  ClaimOfOpenness,
   ComponentType,
   GoodKind,
   GoodStatus,
@@ -57,6 +58,16 @@ export const goodConcepts = {
       medium: 'Well known but not read.',
       low: 'A judgement to confirm.',
     } satisfies Record<(typeof certainties)[number], string>,
+  },
+  'claimed-openness': {
+    label: 'claims of openness',
+    comment: 'What a good is called in public.',
+    concepts: {
+      'open-source': 'Open source, as the Open Source Definition 1.9 has it.',
+      'open-source-ai': 'Open source AI, as the Open Source AI Definition 1.0 has it.',
+      'open-data': 'Open data, as the Open Definition 2.1 has it.',
+      'fully-open': 'Open with everything that made it.',
+    } satisfies Record<ClaimOfOpenness, string>,
   },
   'component-type': {
     label: 'types of components',

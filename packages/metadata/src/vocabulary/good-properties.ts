@@ -91,4 +91,13 @@ export const goodProperties: readonly OwnTerm[] = [
   term('status', 'status', 'Whether the good stands or was withdrawn.'),
   term('target', 'target', 'A target of the goal.'),
   term('withdrawalReason', 'reason of the withdrawal', 'Why the good was withdrawn.'),
+  term('claimedOpenness', 'claimed openness', 'What a good is called in public.'),
+  term('madeBy', 'made by', 'Who makes a public claim, where it is not the owner.'),
+  term('madeOn', 'made on', 'When a public claim was made; a date or a part of one.'),
+  term('publicClaim', 'public claim', 'A public statement on how open the good is.'),
+  term('quote', 'quote', 'The words of a public claim.'),
+  term('repliedBy', 'replied by', 'Who replies to a finding.'),
+  term('repliedOn', 'replied on', 'When somebody replied to a finding; a date or a part of one.'),
+  term('reply', 'reply', 'What those whom a finding concerns say to it.'),
+  term('replyText', 'text of a reply', 'What the reply says.'),
 ];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EvidenceList, RecordPointer } from '../evidence/index.ts';
+import { EvidenceList, RecordPointer, Reply, RuleId } from '../evidence/index.ts';
 import { Sha256, bounds, line, prose } from '../text/index.ts';
 import { Severity, Verdict } from './verdict.ts';
 
@@ -10,10 +10,7 @@ export type StandardId = z.infer<typeof StandardId>;
 /** The verdict on one requirement, with everything a reader needs to follow it or to object. */
 export const Finding = z.strictObject({
   /** Permanent id of the rule, such as `dpg.2.licence-approved`. */
-  rule: z
-    .string()
-    .regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/u)
-    .max(120),
+  rule: RuleId,
   /** The indicator or criterion that the rule belongs to, as the standard numbers it: `2`, `9a`. */
   indicator: line(bounds.keywordLengthMax),
   title: line(bounds.nameLengthMax),
@@ -32,6 +29,12 @@ export const Finding = z.strictObject({
   remedy: prose(bounds.descriptionLengthMax).optional(),
   /** True where only people can decide and the engine merely shows what there is. */
   needsHuman: z.boolean().optional(),
+  /** What those whom the finding concerns say to it, as the record gives it. */
+  replies: z
+    .array(Reply.omit({ rule: true }))
+    .max(bounds.shortListMax)
+    .readonly()
+    .optional(),
 });
 export type Finding = z.infer<typeof Finding>;
 

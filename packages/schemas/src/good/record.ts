@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ClaimProvenance, EvidenceList } from '../evidence/index.ts';
+import { ClaimProvenance, EvidenceList, Reply } from '../evidence/index.ts';
 import {
   LanguageTag,
   LocalizedName,
@@ -16,6 +16,7 @@ import { Component } from './component.ts';
 import { DatasetFacts } from './dataset-facts.ts';
 import { GoodKind, Identifier, Listing } from './identity.ts';
 import { ModelFacts } from './model-facts.ts';
+import { PublicClaim } from './public-claim.ts';
 import { Relation } from './relation.ts';
 import { SdgRelevance } from './sdg.ts';
 import { SoftwareFacts } from './software-facts.ts';
@@ -59,6 +60,8 @@ export const GoodRecord = z
     software: SoftwareFacts.optional(),
     answers: z.array(Answer).max(bounds.listMax).readonly(),
     relations: z.array(Relation).max(bounds.listMax).readonly(),
+    claims: z.array(PublicClaim).max(bounds.shortListMax).readonly().optional(),
+    replies: z.array(Reply).max(bounds.shortListMax).readonly().optional(),
     provenance: z.array(ClaimProvenance).max(bounds.listMax).readonly(),
   })
   .refine(({ kinds }) => new Set(kinds).size === kinds.length, {

@@ -3,30 +3,37 @@ import type { CheckResult } from '../check-result.ts';
 import { inWords } from '../sentence.ts';
 import { noClaim, standings, told } from './claim-context.ts';
 import type { ClaimContext } from './claim-context.ts';
+import { publicClaimOf } from './public-claim.ts';
+import type { Claim } from './public-claim.ts';
 
 export function fullyOpen(context: ClaimContext): CheckResult {
-  const mode = context.inventory.record.model?.releaseMode;
-  if (mode !== 'fully-open') {
-    return noClaim('The record does not claim that the model is fully open.', ['/model']);
+  const claim = fullyOpenClaimOf(context);
+  if (claim === undefined) {
+    return noClaim('Nothing in the record claims that the model is fully open.', ['/model']);
   }
+  const { words, evidence } = claim;
   const needed = ['model-parameters-final', 'training-code', 'training-datasets'];
   const all = standings(context);
   const against = all.filter(
     ({ item, state }) =>
       needed.includes(item.component.type) && (state === 'refused' || state === 'withheld'),
   );
-  const paths = ['/model/releaseMode', ...against.map(({ item }) => item.pointer)];
+  const paths = [...claim.paths, ...against.map(({ item }) => item.pointer)];
   return against.length === 0
     ? {
         verdict: 'met',
-        reason: 'The model is called fully open, and nothing in the record contradicts it.',
+        reason: `${words}, and nothing in the record contradicts it.`,
         paths,
+        evidence,
       }
-    : {
-        verdict: 'not-met',
-        reason: `The model is called fully open, but ${told(against)}.`,
-        paths,
-      };
+    : { verdict: 'not-met', reason: `${words}, but ${told(against)}.`, paths, evidence };
+}
+
+function fullyOpenClaimOf(context: ClaimContext): Claim | undefined {
+  const claim = publicClaimOf(context, ['fully-open']);
+  if (claim !== undefined) return claim;
+  if (context.inventory.record.model?.releaseMode !== 'fully-open') return undefined;
+  return { words: 'The model is called fully open', paths: ['/model/releaseMode'], evidence: [] };
 }
 
 export function platformIndependent({ inventory }: ClaimContext): CheckResult {

@@ -4,6 +4,8 @@ import type { CheckResult } from '../check-result.ts';
 import { quote } from '../sentence.ts';
 import { noClaim, standings, told } from './claim-context.ts';
 import type { ClaimContext } from './claim-context.ts';
+import { publicClaimOf } from './public-claim.ts';
+import type { Claim } from './public-claim.ts';
 
 const openSource =
   /\bopen[- ]sourced?\b(?! (?:initiative|definition|licen[cs]e list|ai index|artificial))/giu;
@@ -23,42 +25,71 @@ function isOpenSourceClaim(text: string): boolean {
   return false;
 }
 
-function openSourceWordsOf({
-  inventory,
-}: ClaimContext): { readonly text: string; readonly path: string } | undefined {
+/** What is said in public, with the place where it stands, before what the record's own words say. */
+function openSourceWordsOf(context: ClaimContext): Claim | undefined {
+  return (
+    publicClaimOf(context, ['open-source', 'open-source-ai', 'open-data']) ?? recordClaimOf(context)
+  );
+}
+
+function recordClaimOf({ inventory }: ClaimContext): Claim | undefined {
   const { name, description, keywords } = inventory.record;
   const places = [
     ...textsInOrder(name).map(([tag, text]) => ({ text, path: `/name/${tag}` })),
     ...textsInOrder(description).map(([tag, text]) => ({ text, path: `/description/${tag}` })),
     ...keywords.map((text, index) => ({ text, path: `/keywords/${index}` })),
   ];
-  return places.find(({ text }) => isOpenSourceClaim(text));
+  const place = places.find(({ text }) => isOpenSourceClaim(text));
+  return place === undefined
+    ? undefined
+    : {
+        words: `The record says ${quote(sentenceWith(place.text))}`,
+        paths: [place.path],
+        evidence: [],
+      };
 }
 
 export function openSourceWords(context: ClaimContext): CheckResult {
   const claim = openSourceWordsOf(context);
-  if (claim === undefined) return noClaim('The record does not call the good open source.');
+  if (claim === undefined) return noClaim('Nothing in the record calls the good open source.');
+  const { words, paths, evidence } = claim;
   const refused = standings(context).filter(
     ({ item, state }) => state === 'refused' && isCore(item),
   );
-  const sentence = quote(sentenceWith(claim.text));
   return refused.length === 0
     ? {
         verdict: 'met',
-        reason: `The record says ${sentence}, and no licence of a main component contradicts it.`,
-        paths: [claim.path],
+        reason: `${words}, and no licence of a main component contradicts it.`,
+        paths,
+        evidence,
       }
     : {
         verdict: 'not-met',
-        reason: `The record says ${sentence}, but ${told(refused)}.`,
-        paths: [claim.path, ...refused.map(({ item }) => item.pointer)],
+        reason: `${words}, but ${told(refused)}.`,
+        paths: [...paths, ...refused.map(({ item }) => item.pointer)],
+        evidence,
         needsHuman: true,
       };
 }
 
+/** Since when "open source" has a settled meaning for AI. Source: Open Source AI Definition 1.0, published 2024-10-28. */
+const definedOn = '2024-10-28';
+
 export function weightsCalledOpenSourceAi(context: ClaimContext): CheckResult {
-  const claim = openSourceWordsOf(context);
-  if (claim === undefined) return noClaim('The record does not call the model open source.');
+  const kinds = ['open-source', 'open-source-ai'] as const;
+  const early = publicClaimOf(context, kinds);
+  const claim =
+    publicClaimOf(context, kinds, ({ madeOn }) => madeOn === undefined || madeOn >= definedOn) ??
+    (early === undefined ? recordClaimOf(context) : undefined);
+  if (claim === undefined) {
+    return early === undefined
+      ? noClaim('Nothing in the record calls the model open source.')
+      : noClaim(
+          `${early.words}, before the Open Source AI Definition 1.0 of ${definedOn} settled what that asks of AI.`,
+          early.paths,
+        );
+  }
+  const { words, paths, evidence } = claim;
   const withheld = standings(context).filter(
     ({ item, state }) =>
       state === 'withheld' &&
@@ -67,14 +98,15 @@ export function weightsCalledOpenSourceAi(context: ClaimContext): CheckResult {
   return withheld.length === 0
     ? {
         verdict: 'met',
-        reason:
-          'The model is called open source, and the record does not say that data information or training code is kept back.',
-        paths: [claim.path],
+        reason: `${words}, and the record does not say that data information or training code is kept back.`,
+        paths,
+        evidence,
       }
     : {
         verdict: 'not-met',
-        reason: `The record says ${quote(sentenceWith(claim.text))}, but ${told(withheld)}; weights alone do not make open source AI.`,
-        paths: [claim.path, ...withheld.map(({ item }) => item.pointer)],
+        reason: `${words}, but ${told(withheld)}; weights alone do not make open source AI.`,
+        paths: [...paths, ...withheld.map(({ item }) => item.pointer)],
+        evidence,
         needsHuman: true,
       };
 }
