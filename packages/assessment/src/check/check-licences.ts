@@ -81,7 +81,8 @@ function nothingToJudge(
         ? `The record names no ${check.noun}, so that no licence can be read.`
         : `The record names ${inWords(sets)} as training data, but no component that states the licence.`,
     paths: sets.length === 0 ? ['/components'] : ['/model/trainingDatasets'],
-    missing: parts.map((part) => `The ${part}: where it is, and under which licence`),
+    remedy: remedyFor([], parts),
+    missing: parts.map((part) => `The ${part}: address and licence`),
   };
 }
 
@@ -93,7 +94,7 @@ function oneIsEnough(
   const accepted = standings.filter(({ state }) => state === 'accepted');
   if (accepted.length > 0) return metBy(accepted, rule);
   const unknown = standings.filter(({ state }) => state === 'unknown');
-  return unknown.length > 0 ? undeterminedBy(unknown, []) : notMetBy(check, standings);
+  return unknown.length > 0 ? undeterminedBy(unknown, []) : notMetBy(check, standings, rule);
 }
 
 function allMustPass(
@@ -102,7 +103,7 @@ function allMustPass(
   { absent, rule }: { readonly absent: readonly Component['type'][]; readonly rule: StandingRule },
 ): CheckResult {
   const failing = standings.filter(({ state }) => state === 'refused' || state === 'withheld');
-  if (failing.length > 0) return notMetBy(check, failing);
+  if (failing.length > 0) return notMetBy(check, failing, rule);
   const unknown = standings.filter(({ state }) => state === 'unknown');
   if (unknown.length > 0 || absent.length > 0) return undeterminedBy(unknown, absent);
   return metBy(standings, rule);
@@ -125,7 +126,11 @@ function held(isOne: boolean, lists: StandingRule['lists']): string {
     : `${licences} ${isOne ? 'is' : 'are'} on ${[only, ...others].join(' or ')}`;
 }
 
-function notMetBy(check: LicencesCheck, failing: readonly LicenceStanding[]): CheckResult {
+function notMetBy(
+  { noun }: LicencesCheck,
+  failing: readonly LicenceStanding[],
+  { lists }: StandingRule,
+): CheckResult {
   return {
     verdict: 'not-met',
     reason: `${sentence(failing)}.`,
@@ -133,7 +138,9 @@ function notMetBy(check: LicencesCheck, failing: readonly LicenceStanding[]): Ch
     paths: pathsOf(failing),
     isOnlyLicence: failing.every(({ state }) => state !== 'withheld'),
     ...(failing.every(({ state }) => state === 'withheld')
-      ? { remedy: `Release the ${check.noun} under a licence that the list holds.` }
+      ? {
+          remedy: `Release the ${noun} under a licence on ${lists.map(({ title }) => title).join(' or ')}.`,
+        }
       : {}),
   };
 }
@@ -163,7 +170,7 @@ function undeterminedBy(
       : { remedy: remedyFor(unknown, nouns) }),
     missing: distinct([
       ...unknown.flatMap(({ missing }) => missing ?? []),
-      ...nouns.map((noun) => `The ${noun}: where it is, and under which licence`),
+      ...nouns.map((noun) => `The ${noun}: address and licence`),
     ]),
     ...(unknown.some(({ needsHuman }) => needsHuman === true) ? { needsHuman: true } : {}),
   };
@@ -172,7 +179,7 @@ function undeterminedBy(
 /** What is unknown is to be told, not yet to be changed. */
 function remedyFor(unknown: readonly LicenceStanding[], absent: readonly string[]): string {
   return unknown.length === 0
-    ? `Add ${inWords(absent.map((noun) => `the ${noun}`))} to the record, with address and licence; if it is not released, say so.`
+    ? `Add ${inWords(absent.map((noun) => `the ${noun}`))} to the record, with address and licence; if not released, say so.`
     : `State the licence of ${inWords(distinct(unknown.map(({ item }) => `the ${item.label}`)))} on a public page, and give its address.`;
 }
 

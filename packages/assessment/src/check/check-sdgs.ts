@@ -51,7 +51,7 @@ function reasons({ sdgs, description, answers }: Sdgs): CheckResult {
       verdict: 'undetermined',
       reason: isCopy
         ? 'The reasons given for the goals only repeat the description of the good.'
-        : `For goal ${inWords(unexplained.map(String), 17)} the record does not say how the good serves it.`,
+        : `For ${goals(unexplained)} the record does not say how the good serves it.`,
       paths: ['/sdgs'],
       missing: unexplained.map((goal) => `How the good serves goal ${goal}, in a sentence or two`),
       needsHuman: true,
@@ -83,8 +83,13 @@ function targets({ sdgs }: Sdgs): CheckResult {
       }
     : {
         verdict: 'undetermined',
-        reason: `For goal ${inWords(without.map(String), 17)} no target is named.`,
+        reason: `For ${goals(without)} no target is named.`,
         paths: ['/sdgs'],
         missing: without.map((goal) => `The target of goal ${goal} that the good serves`),
       };
+}
+
+/** `goal 4`, `goals 4 and 16`. */
+function goals(numbers: readonly number[]): string {
+  return `${numbers.length === 1 ? 'goal' : 'goals'} ${inWords(numbers.map(String), 17)}`;
 }
