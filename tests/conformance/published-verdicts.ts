@@ -51,7 +51,7 @@ const pile: Cause = {
 const arxivPaper: Cause = {
   rule: 'mof.research-paper',
   verdict: notMet,
-  why: 'The tool takes the licence of the release for the paper; the copy on arXiv is under arXiv’s own licence, which lets nobody pass it on.',
+  why: 'The tool takes the licence of the release for the paper; the copy on arXiv is under arXiv’s own licence, which gives readers no rights.',
 };
 const noReport: Cause = {
   rule: 'mof.technical-report',

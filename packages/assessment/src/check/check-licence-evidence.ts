@@ -74,8 +74,10 @@ export function checkLicenceIds({ edition, inventory }: CheckContext): CheckResu
     };
   }
   const deprecated = uses.filter(({ id }) => deprecatedIds.has(id));
-  const unknown = uses.filter(({ id, hasText }) => !knownIds.has(id) && !hasText);
-  if (deprecated.length === 0 && unknown.length === 0) {
+  const bare = uses.filter(({ id, hasText }) => !knownIds.has(id) && !hasText);
+  const vague = bare.filter(({ id }) => edition.licences.vague.has(id));
+  const unknown = bare.filter(({ id }) => !edition.licences.vague.has(id));
+  if (deprecated.length === 0 && bare.length === 0) {
     return {
       verdict: 'met',
       reason: `Every licence id is current or comes with its text: ${inWords(distinct(uses.map(({ id }) => id)).toSorted(), 8)}.`,
@@ -91,12 +93,15 @@ export function checkLicenceIds({ edition, inventory }: CheckContext): CheckResu
       : [
           `for ${inWords(distinct(unknown.map(({ id }) => id)).toSorted())} neither a text nor an address is given`,
         ]),
+    ...distinct(vague.map(({ id }) => id))
+      .toSorted()
+      .map((id) => `${id} is no single licence: ${edition.licences.vague.get(id)?.why ?? ''}`),
   ];
   return {
     verdict: 'not-met',
     reason: `${capital(clauses.join(', and '))}.`,
-    paths: distinct([...deprecated, ...unknown].map(({ pointer }) => pointer)),
+    paths: distinct([...deprecated, ...bare].map(({ pointer }) => pointer)),
     remedy:
-      'Write a current SPDX id; for the GNU licences say whether it is “-only” or “-or-later”. For a licence outside SPDX give its text or address.',
+      'Write a current SPDX id, for each part where several licences apply; for the GNU licences say whether it is “-only” or “-or-later”. For a licence outside SPDX give its text or address.',
   };
 }

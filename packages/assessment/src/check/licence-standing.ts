@@ -1,6 +1,6 @@
 import type { LicenceList } from '../licence/licence-list.ts';
 import type { InventoryItem } from '../inventory/inventory.ts';
-import { distinct, inWords } from './sentence.ts';
+import { capital, distinct, inWords } from './sentence.ts';
 
 /** How one component stands to a list of licences. `clause` completes "The training data ...". */
 export interface LicenceStanding {
@@ -120,6 +120,7 @@ interface Judged {
   readonly expression: string;
   readonly verdict: 'accepted' | 'refused' | 'unknown';
   readonly why?: string;
+  readonly asks?: string;
 }
 
 function judge(expression: string, lists: readonly LicenceList[]): Judged {
@@ -146,7 +147,7 @@ function refusal(
   };
 }
 
-function doubt(item: InventoryItem, { expression, why }: Judged): LicenceStanding {
+function doubt(item: InventoryItem, { expression, why, asks }: Judged): LicenceStanding {
   return expression === 'NOASSERTION'
     ? {
         item,
@@ -158,8 +159,12 @@ function doubt(item: InventoryItem, { expression, why }: Judged): LicenceStandin
         item,
         state: 'unknown',
         clause: `${be(item)} under ${expression}${why === undefined ? '' : `: ${why}`}`,
-        missing: `Whether ${expression} is accepted for the ${item.label}`,
-        needsHuman: true,
+        ...(asks === undefined
+          ? {
+              missing: `Whether ${expression} is accepted for the ${item.label}`,
+              needsHuman: true,
+            }
+          : { missing: `${capital(asks)} of the ${item.label}, with the page that shows it` }),
       };
 }
 

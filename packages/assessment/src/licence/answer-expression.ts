@@ -4,6 +4,7 @@ import type { LicenceReading } from '../standard/licence-data.ts';
 import type { Standards } from '../standard/standards.ts';
 import { findEdition } from '../standard/standards.ts';
 import { licenceIdsOf } from './parse-expression.ts';
+import type { ListJudgement } from './licence-list.ts';
 import type { LicenceTree } from './parse-expression.ts';
 
 /** What one licence or a combination allows, before titles and lists are added. */
@@ -52,7 +53,7 @@ export function answerExpression(
           },
         }),
     duties: terms.duties.slice(0, 20),
-    summary: summaryOf(isOpen, judged.why, terms),
+    summary: summaryOf(judged, terms, reading?.clauses.readerGrant === 'none'),
   };
 }
 
@@ -161,7 +162,7 @@ function combine(left: Terms, right: Terms, kind: 'either' | 'both'): Terms {
   };
 }
 
-function summaryOf(isOpen: boolean, why: string | undefined, terms: Terms): string {
+function summaryOf({ verdict, why }: ListJudgement, terms: Terms, givesNothing: boolean): string {
   const training = {
     yes: 'Training models on it is allowed.',
     conditional: 'Training models on it is allowed under conditions.',
@@ -171,7 +172,7 @@ function summaryOf(isOpen: boolean, why: string | undefined, terms: Terms): stri
   const policy = terms.incorporatesMutablePolicy
     ? ' It binds you to a policy that the licensor may change.'
     : '';
-  if (isOpen) {
+  if (verdict === 'accepted') {
     return `An open licence: anybody may use the work for any purpose, also commercially, change it and share it${terms.duties.length === 0 ? '' : ', if the duties are kept'}. ${training}${policy}`;
   }
   const commercial = {
@@ -180,5 +181,11 @@ function summaryOf(isOpen: boolean, why: string | undefined, terms: Terms): stri
     no: 'Commercial use is forbidden',
     unclear: 'Whether commercial use is allowed is not known',
   }[terms.commercialUse];
+  if (givesNothing) {
+    return `Not an open licence: ${why ?? 'it gives readers no rights'}. What the law allows anyway, such as reading and quoting, stays allowed; for everything else ask the authors.`;
+  }
+  if (verdict === 'unknown') {
+    return `Nobody can say from this whether the licence is open${why === undefined ? '' : `: ${why}`}.${policy}`;
+  }
   return `Not known as an open licence${why === undefined ? '' : `: ${why}`}. ${commercial}. ${training}${policy}`;
 }

@@ -1,6 +1,7 @@
 import { LicenceAnswer } from '@commonhold/schemas/licence';
 import { expect, test } from 'vitest';
 import { loadStandards } from '../node/index.ts';
+import { findEdition } from '../standard/index.ts';
 import { createLicenceReader } from './index.ts';
 
 const loaded = await loadStandards();
@@ -33,6 +34,51 @@ test.each([
   ['LicenseRef-Nobody-Knows-It', { isOpen: false, commercialUse: 'unclear', duties: [] }],
 ])('answers what %s allows', (expression, expected) => {
   expect(LicenceAnswer.parse(reader.answer(expression))).toMatchObject(expected);
+});
+
+test('says of the terms of arXiv that they permit readers nothing, not that they forbid', () => {
+  const answer = reader.answer('LicenseRef-arXiv-nonexclusive-distrib-1.0');
+  expect(answer).toMatchObject({ isOpen: false, commercialUse: 'no', change: 'no', share: 'no' });
+  expect(answer?.summary).toContain('gives rights to a platform alone, and none to readers');
+  expect(JSON.stringify(answer)).not.toMatch(/forbid(?!s it; a law)/u);
+});
+
+test.each(['LicenseRef-mixed-open', 'LicenseRef-mixed'])(
+  'says of %s that nobody can say, and neither allows nor forbids anything',
+  (expression) => {
+    expect(reader.answer(expression)).toMatchObject({
+      isOpen: false,
+      commercialUse: 'unclear',
+      summary:
+        'Nobody can say from this whether the licence is open: it stands for several licences that are not named.',
+    });
+  },
+);
+
+test('answers in plain words for every licence that the OSI, the FSF or the DPGA has approved', () => {
+  const { readings, spdx } = standards.licences;
+  const dpga = findEdition(standards, 'dpg')?.lists.flatMap(({ ids }) => ids) ?? [];
+  const approved = [...spdx.values()].filter(
+    ({ id, isOsiApproved, isFsfLibre }) =>
+      isOsiApproved || isFsfLibre === true || dpga.includes(id),
+  );
+  expect(approved.length).toBeGreaterThan(150);
+  expect(approved.map(({ id }) => id).filter((id) => !readings.has(id))).toEqual([]);
+  for (const { id } of approved) {
+    const answer = reader.answer(id);
+    expect([answer?.commercialUse, answer?.change, answer?.share], id).not.toContain('unclear');
+    expect(answer?.explanations, id).toBeDefined();
+  }
+});
+
+test.each([
+  ['AGPL-3.0', 'AGPL-3.0-only'],
+  ['GPL-2.0+', 'GPL-2.0-or-later'],
+  ['GPL-3.0-with-GCC-exception', 'GPL-3.0-only'],
+  ['wxWindows', 'GPL-2.0-or-later'],
+])('reads the deprecated %s as %s', (deprecated, current) => {
+  const { readings } = standards.licences;
+  expect(readings.get(deprecated)).toBe(readings.get(current));
 });
 
 test.each(['NOASSERTION', 'NONE', 'apache license 2.0', ''])('has no answer for %j', (text) => {

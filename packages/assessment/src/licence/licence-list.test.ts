@@ -80,8 +80,11 @@ describe('a list', () => {
     ['CC-BY-ND-4.0', 'refused', 'it forbids derivatives'],
     ['LicenseRef-CreativeML-OpenRAIL-M', 'refused', 'it excludes some purposes, places or users'],
     ['LicenseRef-Llama-3-Community', 'refused', 'it binds the use to a policy outside the licence'],
-    ['LicenseRef-HF-gpl', 'unknown', 'it names a family of licences without a version'],
-    ['LicenseRef-mixed', 'unknown', 'it stands for several licences that are not named'],
+    [
+      'LicenseRef-arXiv-nonexclusive-distrib-1.0',
+      'refused',
+      'it gives rights to a platform alone, and none to readers',
+    ],
     ['NOASSERTION', 'unknown', undefined],
     ['NONE', 'refused', 'without a licence all rights are reserved'],
     ['MIT OR Apache-2.0', 'accepted', undefined],
@@ -93,6 +96,26 @@ describe('a list', () => {
   ])('says to %s: %s', (expression, verdict, why) => {
     expect(list.judge(expression)).toEqual(why === undefined ? { verdict } : { verdict, why });
     expect(list.judge(expression)).toBe(list.judge(expression));
+  });
+
+  test.each([
+    [
+      'LicenseRef-HF-gpl',
+      'it names a family of licences without a version',
+      'the version of the licence',
+    ],
+    [
+      'LicenseRef-mixed',
+      'it stands for several licences that are not named',
+      'the licence of each part',
+    ],
+    [
+      'LicenseRef-mixed-open',
+      'it stands for several licences that are not named',
+      'the licence of each part',
+    ],
+  ])('neither accepts nor refuses %s, and says what to ask', (expression, why, asks) => {
+    expect(list.judge(expression)).toEqual({ verdict: 'unknown', why, asks });
   });
 
   test('by marks of the SPDX list holds what has the mark', () => {

@@ -8,6 +8,8 @@ import type { LicenceTree } from './parse-expression.ts';
 export interface ListJudgement {
   readonly verdict: 'accepted' | 'refused' | 'unknown';
   readonly why?: string;
+  /** What has to be told before the list can judge: "the licence of each part". */
+  readonly asks?: string;
 }
 
 /** A list of approved licences, ready to be asked. */
@@ -29,8 +31,10 @@ export function createLicenceList(file: LicenceListFile, knowledge: LicenceKnowl
   const answers = new Map<string, ListJudgement>();
   const judgeId = (id: string): ListJudgement => {
     if (accepted.has(id)) return { verdict: 'accepted' };
-    const dispute = disputed.get(id) ?? knowledge.vague.get(id);
+    const dispute = disputed.get(id);
     if (dispute !== undefined) return { verdict: 'unknown', why: dispute };
+    const vague = knowledge.vague.get(id);
+    if (vague !== undefined) return { verdict: 'unknown', ...vague };
     const why =
       file.refusals?.find(({ idContains }) => id.includes(idContains))?.why ??
       limitOf(knowledge.readings.get(id));
@@ -54,7 +58,8 @@ export function createLicenceList(file: LicenceListFile, knowledge: LicenceKnowl
 /** The first limit that the text of a licence sets, as the end of a sentence. */
 function limitOf(reading: LicenceReading | undefined): string | undefined {
   if (reading === undefined) return undefined;
-  const { commercialUse, derivatives, redistribution, fieldOfUse } = reading.clauses;
+  const { readerGrant, commercialUse, derivatives, redistribution, fieldOfUse } = reading.clauses;
+  if (readerGrant === 'none') return 'it gives rights to a platform alone, and none to readers';
   if (commercialUse === 'no') return 'it forbids commercial use';
   if (derivatives === 'no') return 'it forbids derivatives';
   if (redistribution === 'no') return 'it forbids passing copies on';

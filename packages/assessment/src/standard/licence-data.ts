@@ -14,6 +14,8 @@ export const SpdxFile = z.looseObject({
         url: z.string().optional(),
         /** For a deprecated id, the current one that grants least. */
         cautiousReplacement: z.string().optional(),
+        /** The current expressions for a deprecated id. */
+        replacedBy: z.array(z.string()).readonly().optional(),
       }),
     )
     .readonly(),
@@ -34,6 +36,8 @@ export const ClausesFile = z.looseObject({
         id: z.string(),
         title: z.string(),
         clauses: z.looseObject({
+          /** `none` where the text gives rights to a platform alone, so that “no” means “not permitted”. */
+          readerGrant: z.literal('none').optional(),
           fieldOfUse: clauseValue,
           commercialUse: clauseValue,
           derivatives: clauseValue,

@@ -10,14 +10,20 @@ import type {
 export interface LicenceKnowledge {
   readonly spdx: ReadonlyMap<string, SpdxFile['licences'][number]>;
   readonly beyondSpdx: ReadonlyMap<string, BeyondSpdxFile['licences'][number]>;
-  /** Ids that name no single licence, with the reason: a family without a version, a placeholder for several. */
-  readonly vague: ReadonlyMap<string, string>;
+  /** Ids that name no single licence: a family without a version, a placeholder for several. */
+  readonly vague: ReadonlyMap<string, VagueId>;
   /** What somebody read in the text of a licence; a deprecated id has the reading of its cautious successor. */
   readonly readings: ReadonlyMap<string, LicenceReading>;
   /** Whether a part under one licence may be built into a whole under another: `MIT in GPL-3.0-only`. */
   readonly pairs: ReadonlyMap<string, CompatibilityFile['pairs'][number]>;
   /** The licences that pairs are known of. */
   readonly compared: ReadonlySet<string>;
+}
+
+/** Why an id names no single licence, and what to ask for: "the licence of each part". */
+export interface VagueId {
+  readonly why: string;
+  readonly asks: string;
 }
 
 /** The files of `standards/licences` that knowledge is made of. */
@@ -36,8 +42,11 @@ export function knowLicences({
   compatibility,
 }: LicenceFiles): LicenceKnowledge {
   const readings = new Map(clauses.licences.map((reading) => [reading.id, reading]));
-  for (const { id, cautiousReplacement } of spdx.licences) {
-    const successor = readings.get(cautiousReplacement ?? '');
+  for (const { id, isDeprecated, cautiousReplacement, replacedBy } of spdx.licences) {
+    if (!isDeprecated) continue;
+    // An exception only adds permissions, so that the licence before it is the cautious reading.
+    const [current = ''] = (cautiousReplacement ?? replacedBy?.[0] ?? '').split(' WITH ');
+    const successor = readings.get(current);
     if (successor !== undefined && !readings.has(id)) readings.set(id, successor);
   }
   return {
@@ -55,7 +64,13 @@ export function knowLicences({
   };
 }
 
-const vagueFamilies: Readonly<Record<string, string>> = {
-  family: 'it names a family of licences without a version',
-  placeholder: 'it stands for several licences that are not named',
+const vagueFamilies: Readonly<Record<string, VagueId>> = {
+  family: {
+    why: 'it names a family of licences without a version',
+    asks: 'the version of the licence',
+  },
+  placeholder: {
+    why: 'it stands for several licences that are not named',
+    asks: 'the licence of each part',
+  },
 };
