@@ -2,7 +2,7 @@ import { addressesOf, readAnswer } from '../inventory/read-answer.ts';
 import { licenceEvidence } from '../inventory/inventory.ts';
 import type { Check } from '../standard/rule.ts';
 import type { CheckContext, CheckResult } from './check-result.ts';
-import { capital, distinct, inWords } from './sentence.ts';
+import { distinct, inWords } from './sentence.ts';
 
 type EvidenceCheck = Extract<Check, { kind: 'licence-evidence' }>;
 
@@ -48,60 +48,5 @@ export function checkLicenceEvidence(
       ...answered.flatMap(({ evidence }) => evidence),
     ],
     paths: [...stated.map(({ pointer }) => pointer), ...answered.map(({ pointer }) => pointer)],
-  };
-}
-
-/** Whether every licence is written with a current SPDX id or a `LicenseRef-` whose text is kept. */
-export function checkLicenceIds({ edition, inventory }: CheckContext): CheckResult {
-  const { knownIds, deprecatedIds, idsIn } = edition.licenceIds;
-  const uses = inventory.items.flatMap(({ component, pointer }) =>
-    component.licences.flatMap((statement, index) =>
-      idsIn(statement.expression).map((id) => ({
-        id,
-        pointer: `${pointer}/licences/${index}`,
-        hasText:
-          statement.text !== undefined ||
-          statement.textSha256 !== undefined ||
-          statement.url !== undefined,
-      })),
-    ),
-  );
-  if (uses.length === 0) {
-    return {
-      verdict: 'not-applicable',
-      reason: 'The record states no licence.',
-      paths: ['/components'],
-    };
-  }
-  const deprecated = uses.filter(({ id }) => deprecatedIds.has(id));
-  const bare = uses.filter(({ id, hasText }) => !knownIds.has(id) && !hasText);
-  const vague = bare.filter(({ id }) => edition.licences.vague.has(id));
-  const unknown = bare.filter(({ id }) => !edition.licences.vague.has(id));
-  if (deprecated.length === 0 && bare.length === 0) {
-    return {
-      verdict: 'met',
-      reason: `Every licence id is current or comes with its text: ${inWords(distinct(uses.map(({ id }) => id)).toSorted(), 8)}.`,
-      paths: distinct(uses.map(({ pointer }) => pointer)),
-    };
-  }
-  const clauses = [
-    ...(deprecated.length === 0
-      ? []
-      : [`SPDX has deprecated ${inWords(distinct(deprecated.map(({ id }) => id)).toSorted())}`]),
-    ...(unknown.length === 0
-      ? []
-      : [
-          `for ${inWords(distinct(unknown.map(({ id }) => id)).toSorted())} neither a text nor an address is given`,
-        ]),
-    ...distinct(vague.map(({ id }) => id))
-      .toSorted()
-      .map((id) => `${id} is no single licence: ${edition.licences.vague.get(id)?.why ?? ''}`),
-  ];
-  return {
-    verdict: 'not-met',
-    reason: `${capital(clauses.join(', and '))}.`,
-    paths: distinct([...deprecated, ...bare].map(({ pointer }) => pointer)),
-    remedy:
-      'Write a current SPDX id, for each part where several licences apply; for the GNU licences say whether it is “-only” or “-or-later”. For a licence outside SPDX give its text or address.',
   };
 }

@@ -8,7 +8,7 @@ import {
   updateFrequencies,
 } from '@commonhold/schemas/good';
 import { LicenceExpression } from '@commonhold/schemas/licence';
-import { CountryCode, LanguageTag, PlaceCode } from '@commonhold/schemas/text';
+import { CountryCode, LanguageTag, PlaceCode, Sha256 } from '@commonhold/schemas/text';
 
 const root = new URL('../../../../standards/', import.meta.url);
 
@@ -105,6 +105,28 @@ describe('licences', () => {
     expect(spoken.filter((licence) => !knownIds.has(licence))).toEqual([]);
     const explained = new Set(clauses.licences.map((licence) => licence.id));
     expect(beyond.licences.filter((licence) => !explained.has(licence.id))).toEqual([]);
+  });
+
+  test('a licence beyond SPDX names the texts that were read, or says that none was', async () => {
+    const text = z.strictObject({
+      sha256: Sha256,
+      sizeBytes: z.int().min(500),
+      url: z.url().regex(/\/[0-9a-f]{40}\//u),
+      which: z.string().optional(),
+    });
+    const { licences } = await read(
+      'licences/beyond-spdx.json',
+      z.looseObject({
+        licences: z.array(
+          z.looseObject({ id: z.string(), family: z.string(), texts: z.array(text).optional() }),
+        ),
+      }),
+    );
+    const named = licences.filter(({ family }) => !['family', 'placeholder'].includes(family));
+    expect(named.filter(({ texts }) => texts === undefined)).toEqual([]);
+    const digests = named.flatMap(({ texts = [] }) => texts.map(({ sha256 }) => sha256));
+    expect(digests.length).toBeGreaterThanOrEqual(20);
+    expect(new Set(digests).size).toBe(digests.length);
   });
 
   test('compatibility answers every pair of its licences in both directions', async () => {

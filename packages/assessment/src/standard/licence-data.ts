@@ -73,6 +73,11 @@ export const BeyondSpdxFile = z.looseObject({
         title: z.string(),
         url: z.string().optional(),
         family: z.string(),
+        /** Files that were read. */
+        texts: z
+          .array(z.looseObject({ sha256: z.string() }))
+          .readonly()
+          .optional(),
       }),
     )
     .readonly(),
