@@ -135,14 +135,14 @@ function modelDocumentation(inventory: Inventory): CheckResult {
   if (withheld.length > 0) {
     return {
       verdict: 'not-met',
-      reason: `The ${inWords(withheld.map(nounOf))} is kept back.`,
+      reason: `The ${inWords(withheld.map(nounOf))} ${withheld.length === 1 ? 'is' : 'are'} kept back.`,
       paths: pointers,
     };
   }
   if (absent.length > 0) {
     return {
       verdict: 'undetermined',
-      reason: `The record names no released ${inWords(absent.map(nounOf)).replace(' and ', ' or ')}.`,
+      reason: `The record names no released ${inWords(absent.map(nounOf), 6, 'or')}.`,
       paths: pointers.length > 0 ? pointers : ['/components'],
       missing: absent.map((type) => `The ${nounOf(type)}, with its address`),
     };

@@ -154,9 +154,7 @@ function undeterminedBy(
     ...(unknown.length === 0 ? [] : [sentence(unknown)]),
     ...(nouns.length === 0
       ? []
-      : [
-          `${unknown.length === 0 ? 'The' : 'the'} record names no ${inWords(nouns).replace(/ and (?=[^,]*$)/u, ' or ')}`,
-        ]),
+      : [`${unknown.length === 0 ? 'The' : 'the'} record names no ${inWords(nouns, 6, 'or')}`]),
   ];
   return {
     verdict: 'undetermined',

@@ -111,7 +111,7 @@ function inheritedStanding(
   return {
     item,
     state: 'unknown',
-    clause: `may be under ${expressions.length === 1 ? names : inWords(expressions).replace(/ and (?=[^,]*$)/u, ' or ')}, given for the whole`,
+    clause: `may be under ${inWords(expressions, 6, 'or')}, given for the whole`,
     missing: `Which licence covers the ${item.label}`,
   };
 }

@@ -12,6 +12,11 @@ test.each([
   expect(inWords(values, countMax)).toBe(text);
 });
 
+test('alternatives are joined by “or”', () => {
+  expect(inWords(['a', 'b', 'c'], 6, 'or')).toBe('a, b or c');
+  expect(inWords(['a'], 6, 'or')).toBe('a');
+});
+
 test('a quotation is one line of at most 140 characters', () => {
   expect(quote(' two\n\n lines ')).toBe('“two lines”');
   expect(quote('x'.repeat(140))).toBe(`“${'x'.repeat(140)}”`);

@@ -1,11 +1,15 @@
-/** `a`, `a and b`, `a, b and c`; after `countMax` entries "and 7 others". */
-export function inWords(values: readonly string[], countMax = 6): string {
+/** `a`, `a and b`, `a, b and c`, or the same with "or"; after `countMax` entries "and 7 others". */
+export function inWords(
+  values: readonly string[],
+  countMax = 6,
+  joint: 'and' | 'or' = 'and',
+): string {
   if (values.length < 2) return values[0] ?? '';
   const shown = values.length > countMax ? values.slice(0, countMax - 1) : values;
   const rest = values.length - shown.length;
   const parts = rest > 0 ? [...shown, `${rest} others`] : shown;
   const last = parts.at(-1) ?? '';
-  return `${parts.slice(0, -1).join(', ')} and ${last}`;
+  return `${parts.slice(0, -1).join(', ')} ${joint} ${last}`;
 }
 
 /** Each value once, in the order of first appearance. */
