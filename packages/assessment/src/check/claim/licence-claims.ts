@@ -72,7 +72,7 @@ export function blanketLicence({ inventory }: ClaimContext): CheckResult {
 }
 
 const nothing =
-  /\b(?:not? (?:be )?includ|component not|undisclosed|not (?:released|available|disclosed)|n\/a)\b|not include/iu;
+  /\b(?:component not|(?:can)?not (?:be )?include[ds]?|undisclosed|not (?:released|available|disclosed)|n\/a)\b/iu;
 
 export function licenceOfNothing({ inventory }: ClaimContext): CheckResult {
   const uses = inventory.items.flatMap(({ component, pointer, label }) =>
@@ -104,7 +104,7 @@ export function licenceOfNothing({ inventory }: ClaimContext): CheckResult {
 
 /** Families that were released under restricted terms; a name is a reason to ask, not a proof. */
 const restrictedFamilies =
-  /\b(?:llama[- ]?[234](?:\.\d)?|gemma|code ?llama|falcon-180b|opt-\d|galactica|command[- ]r)\b/iu;
+  /\b(?:(?<!open[- ])llama[- ]?(?:[1-4](?:\.\d)?|7b|13b|30b|33b|65b)|gemma\d*n?|code ?llama|falcon-180b|opt-\d+(?:\.\d)?[bm]?|galactica|command[- ]r)\b/iu;
 
 export function baseModelLicence({ inventory, open }: ClaimContext): CheckResult {
   const base = inventory.record.model?.baseModel;
