@@ -63,7 +63,6 @@ function standingsOf(
       licenceStanding(item, {
         lists: [standards.openLicences],
         inherited: 'accept',
-        isOnlyKind: true,
         acceptPartly: false,
       }),
     );

@@ -18,7 +18,6 @@ export function opennessGate(standards: Standards, record: GoodRecord): Openness
   const rule = {
     lists: [standards.openLicences],
     inherited: 'accept',
-    isOnlyKind: true,
     acceptPartly: true,
   } as const;
   const states = inventory.items.map((item) => ({

@@ -1,6 +1,6 @@
 import type { Check } from '../standard/rule.ts';
 import type { CheckContext, CheckResult } from './check-result.ts';
-import { licenceStanding } from './licence-standing.ts';
+import { inheritedByKind, licenceStanding } from './licence-standing.ts';
 import type { LicenceStanding } from './licence-standing.ts';
 import { capital, distinct, inWords } from './sentence.ts';
 
@@ -48,10 +48,9 @@ function standingsOf(
   return parts.flatMap(({ components, list }) => {
     const rule = {
       lists: [edition.listsById.get(list) ?? []].flat(),
-      inherited: 'accept-if-only-kind',
-      isOnlyKind: inventory.kinds.size === 1,
+      inherited: inheritedByKind(inventory),
       acceptPartly: false,
-    } as const;
+    };
     return components.flatMap((type) =>
       (inventory.itemsByType.get(type) ?? []).map((item) => licenceStanding(item, rule)),
     );

@@ -16,7 +16,6 @@ export function checkLicencesFit(
     licenceStanding(item, {
       lists: [edition.listsById.get(list) ?? []].flat(),
       inherited: 'accept',
-      isOnlyKind: true,
       acceptPartly: false,
     });
   const open = check.groups.flatMap((group) =>

@@ -3,7 +3,7 @@ import { licenceEvidence, nounOf } from '../inventory/inventory.ts';
 import type { Inventory, InventoryItem } from '../inventory/inventory.ts';
 import type { Check } from '../standard/rule.ts';
 import type { CheckContext, CheckResult } from './check-result.ts';
-import { licenceStanding } from './licence-standing.ts';
+import { inheritedByKind, licenceStanding } from './licence-standing.ts';
 import type { LicenceStanding, StandingRule } from './licence-standing.ts';
 import { capital, distinct, inWords } from './sentence.ts';
 
@@ -16,8 +16,8 @@ export function checkLicences(
 ): CheckResult {
   const rule: StandingRule = {
     lists: check.lists.flatMap((id) => edition.listsById.get(id) ?? []),
-    inherited: check.inherited,
-    isOnlyKind: inventory.kinds.size === 1,
+    inherited:
+      check.inherited === 'accept-if-only-kind' ? inheritedByKind(inventory) : check.inherited,
     acceptPartly: check.acceptPartly === true,
   };
   const items = [

@@ -3,7 +3,7 @@ import { takeInventory } from '../inventory/inventory.ts';
 import type { LicenceList, ListJudgement } from '../licence/licence-list.ts';
 import { ofTheWhole, part, recordWith } from '../specimen/specimen-record.ts';
 import type { SpecimenPart } from '../specimen/specimen-record.ts';
-import { licenceStanding } from './licence-standing.ts';
+import { inheritedByKind, licenceStanding } from './licence-standing.ts';
 import type { LicenceStanding, StandingRule } from './licence-standing.ts';
 
 const listOf = (title: string, judgements: Record<string, ListJudgement>): LicenceList => ({
@@ -30,7 +30,6 @@ function standingOf(
   const { item: same, ...standing } = licenceStanding(item, {
     lists: [list],
     inherited: 'accept',
-    isOnlyKind: true,
     acceptPartly: false,
     ...rule,
   });
@@ -141,27 +140,30 @@ describe('the licence of the whole', () => {
     });
   });
 
-  test.each(['accept', 'accept-if-only-kind'] as const)(
+  test.each([
+    [['model'], 'accept'],
+    [['model', 'dataset'], 'accept-unless-refused'],
+  ] as const)('in a good of the kinds %j counts so: %s', (kinds, inherited) => {
+    expect(inheritedByKind(takeInventory(recordWith({ kinds: [...kinds] })))).toBe(inherited);
+  });
+
+  test.each(['accept', 'accept-unless-refused'] as const)(
     'counts where every candidate is accepted (%s)',
     (inherited) => {
-      for (const isOnlyKind of [true, false]) {
-        expect(standingOf(whole('MIT', 'Apache-2.0', 'MIT'), { inherited, isOnlyKind })).toEqual({
-          state: 'accepted',
-          clause: 'are under MIT and Apache-2.0, given for the whole',
-        });
-      }
+      expect(standingOf(whole('MIT', 'Apache-2.0', 'MIT'), { inherited })).toEqual({
+        state: 'accepted',
+        clause: 'are under MIT and Apache-2.0, given for the whole',
+      });
     },
   );
 
   test.each([
-    ['accept', true, 'refused'],
-    ['accept', false, 'refused'],
-    ['accept-if-only-kind', true, 'refused'],
-    ['accept-if-only-kind', false, 'unknown'],
+    ['accept', 'refused', 'are under BUSL-1.1, which is not on the list'],
+    ['accept-unless-refused', 'unknown', 'may be under BUSL-1.1 or NONE, given for the whole'],
   ] as const)(
-    'that is refused counts against the component: %s, only kind %s: %s',
-    (inherited, isOnlyKind, state) => {
-      expect(standingOf(whole('BUSL-1.1', 'NONE'), { inherited, isOnlyKind }).state).toBe(state);
+    'that is refused counts against the component: %s, %s',
+    (inherited, state, clause) => {
+      expect(standingOf(whole('BUSL-1.1', 'NONE'), { inherited })).toMatchObject({ state, clause });
     },
   );
 

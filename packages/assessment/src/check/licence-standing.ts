@@ -1,5 +1,5 @@
 import type { LicenceList } from '../licence/licence-list.ts';
-import type { InventoryItem } from '../inventory/inventory.ts';
+import type { Inventory, InventoryItem } from '../inventory/inventory.ts';
 import { capital, distinct, inWords } from './sentence.ts';
 
 /** How one component stands to a list of licences. `clause` completes "The training data ...". */
@@ -14,9 +14,13 @@ export interface LicenceStanding {
 /** What is known of the licence of a component: its statements, and how far the licence of the whole counts for it. */
 export interface StandingRule {
   readonly lists: readonly LicenceList[];
-  readonly inherited: 'accept' | 'accept-if-only-kind' | 'refuse';
-  readonly isOnlyKind: boolean;
+  readonly inherited: 'accept' | 'accept-unless-refused' | 'refuse';
   readonly acceptPartly: boolean;
+}
+
+/** The licence of the whole surely covers a part where the good is of one kind; else it may be meant for another part. */
+export function inheritedByKind({ kinds }: Inventory): StandingRule['inherited'] {
+  return kinds.size === 1 ? 'accept' : 'accept-unless-refused';
 }
 
 /** Judges one component: first whether it can be had, then its licences. */
@@ -89,7 +93,7 @@ function ownStanding(
 function inheritedStanding(
   item: InventoryItem,
   expressions: readonly string[],
-  { lists, inherited, isOnlyKind }: StandingRule,
+  { lists, inherited }: StandingRule,
 ): LicenceStanding {
   const names = inWords(expressions);
   if (inherited === 'refuse') {
@@ -104,9 +108,13 @@ function inheritedStanding(
   if (judged.every(({ verdict }) => verdict === 'accepted')) {
     return { item, state: 'accepted', clause: `${be(item)} under ${names}, given for the whole` };
   }
-  const refused = judged.find(({ verdict }) => verdict === 'refused');
-  if (refused !== undefined && judged.every(({ verdict }) => verdict === 'refused')) {
-    if (inherited === 'accept' || isOnlyKind) return refusal(item, refused, lists);
+  const [first] = judged;
+  if (
+    inherited === 'accept' &&
+    first !== undefined &&
+    judged.every(({ verdict }) => verdict === 'refused')
+  ) {
+    return refusal(item, first, lists);
   }
   return {
     item,

@@ -20,7 +20,6 @@ export function standings({ inventory, open }: ClaimContext): readonly LicenceSt
     licenceStanding(item, {
       lists: [open],
       inherited: 'accept',
-      isOnlyKind: true,
       acceptPartly: true,
     }),
   );

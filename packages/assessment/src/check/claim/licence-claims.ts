@@ -29,17 +29,13 @@ export function registeredWithoutOpenLicence(context: ClaimContext): CheckResult
 }
 
 /** The DPG Standard takes content that may not be used commercially; what it takes is no contradiction. */
-function acceptedAsContent(
-  { edition, inventory }: ClaimContext,
-  standing: LicenceStanding,
-): LicenceStanding {
+function acceptedAsContent({ edition }: ClaimContext, standing: LicenceStanding): LicenceStanding {
   const { item } = standing;
   const list = edition.listsById.get('content');
   if (list === undefined || !['content', 'media'].includes(item.component.type)) return standing;
   return licenceStanding(item, {
     lists: [list],
     inherited: 'accept',
-    isOnlyKind: inventory.kinds.size === 1,
     acceptPartly: true,
   });
 }

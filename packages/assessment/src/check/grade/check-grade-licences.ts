@@ -57,7 +57,6 @@ function standingsOf(
   const rule = {
     lists: [edition.listsById.get(check.list) ?? []].flat(),
     inherited: 'accept',
-    isOnlyKind: true,
     acceptPartly: true,
   } as const;
   return check.components.flatMap((type) =>
