@@ -49,7 +49,15 @@ const SpdxFile = z.object({
 export type SpdxLicence = z.infer<typeof SpdxFile>['licences'][number];
 
 const BeyondSpdxFile = z.object({
-  licences: z.array(z.object({ id: z.string(), title: z.string(), url: z.string().optional() })),
+  licences: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      url: z.string().optional(),
+      /** Texts that were read, by the digest of their bytes. */
+      texts: z.array(z.object({ sha256: z.string() })).default([]),
+    }),
+  ),
 });
 export type OtherLicence = z.infer<typeof BeyondSpdxFile>['licences'][number];
 
@@ -79,7 +87,7 @@ export function loadLicenceData(): LicenceData {
   };
 }
 
-function readStandardFile(name: string): unknown {
+export function readStandardFile(name: string): unknown {
   const root = pathToFileURL(
     createRequire(import.meta.url).resolve('@commonhold/standards/package.json'),
   );
