@@ -26,11 +26,15 @@ const latin = new RegExp(`[${Object.keys(latinLetters).join('')}]`, 'gu');
 const unwrittenMarks =
   /[[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Inherited}]&&\p{Mn}]+|\u0640+/gv;
 
+const ascii = /^[\0-\x7F]*$/u;
+
 /**
  * Brings spellings of the same text together: letter case, width, accents, and the letters of Arabic that
  * people write alike. Text of other scripts keeps its marks. Idempotent.
  */
 export function foldText(text: string): string {
+  // Most text by far, of which only the letter case can differ.
+  if (ascii.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKC')
     .toLowerCase()

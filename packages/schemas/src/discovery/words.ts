@@ -24,6 +24,11 @@ const ideographs = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
 const unspaced = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const humps =
   /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/u;
+/** Made once: making one takes longer than a hundred words. */
+const characterSegmenter = new Intl.Segmenter();
+const wordSegmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
+/** A capital or digit after something, or something after a digit: what every hump has, and few words do. */
+const mayHaveHumps = /.\p{Lu}|\p{N}/u;
 const joiner = /^[-_.’'/]$/u;
 
 /** The words of a text, in order. Chinese and Japanese give every pair of neighbouring characters. */
@@ -66,13 +71,13 @@ function splitRun(written: string, start: number): readonly Word[] {
 
 function toWord(written: string, start: number): Word {
   const form = toForm(written);
-  const humped = written.split(humps);
+  const humped = mayHaveHumps.test(written) ? written.split(humps) : [];
   const parts = humped.length > 1 ? humped.map(toForm).filter((part) => part !== '') : [];
   return { start, end: start + written.length, form, stems: stemsOf(form), parts };
 }
 
 function pairs(written: string, start: number): readonly Word[] {
-  const characters = [...new Intl.Segmenter().segment(written)].map(
+  const characters = [...characterSegmenter.segment(written)].map(
     ({ segment: character, index }) => ({
       character,
       index,
@@ -86,7 +91,7 @@ function pairs(written: string, start: number): readonly Word[] {
 }
 
 function segment(written: string, start: number): readonly Word[] {
-  return [...new Intl.Segmenter(undefined, { granularity: 'word' }).segment(written)]
+  return [...wordSegmenter.segment(written)]
     .filter(({ isWordLike }) => isWordLike === true)
     .map(({ segment: word, index }) => toWord(word, start + index));
 }
