@@ -1,4 +1,4 @@
-import { assessGood } from '@commonhold/assessment/assess';
+import { assessGood, assessOptionalProfiles } from '@commonhold/assessment/assess';
 import { loadStandards } from '@commonhold/assessment/node';
 import { renderAssessmentsAsText, renderAssessmentsAsSarif } from '@commonhold/assessment/report';
 import type { Command } from 'commander';
@@ -23,18 +23,19 @@ export function addAssessCommand(
         .default('text'),
     )
     .option('--standard <id>', 'only this standard, such as dpg')
-    .action(
-      async (file: string, options: { readonly format: string; readonly standard?: string }) => {
-        setExitCode(await assessFile(output, file, options));
-      },
-    );
+    .option('--optional', 'by the optional profiles instead, with what nobody has told')
+    .action(async (file: string, options: AssessOptions) => {
+      setExitCode(await assessFile(output, file, options));
+    });
 }
 
-async function assessFile(
-  output: Output,
-  file: string,
-  options: { readonly format: string; readonly standard?: string },
-): Promise<ExitCode> {
+interface AssessOptions {
+  readonly format: string;
+  readonly standard?: string;
+  readonly optional?: boolean;
+}
+
+async function assessFile(output: Output, file: string, options: AssessOptions): Promise<ExitCode> {
   const read = await readRecordFile(file);
   if (!read.ok) {
     output.warn(
@@ -49,11 +50,16 @@ async function assessFile(
     output.warn(`The standards cannot be read: ${JSON.stringify(standards.error)}`);
     return exitCodes.unavailable;
   }
-  const assessments = assessGood(standards.value, read.value.record).filter(
+  const assess = options.optional === true ? assessOptionalProfiles : assessGood;
+  const assessments = assess(standards.value, read.value.record).filter(
     ({ standard }) => options.standard === undefined || standard === options.standard,
   );
   if (assessments.length === 0) {
-    output.warn(`No standard "${options.standard ?? ''}" applies to this record.`);
+    output.warn(
+      options.standard === undefined
+        ? 'No profile of this sort is for goods of this kind.'
+        : `No standard "${options.standard}" applies to this record.`,
+    );
     return exitCodes.brokenInput;
   }
   if (options.format === 'json') output.print(JSON.stringify(assessments, null, 2));

@@ -5,6 +5,7 @@ import { findEdition } from '../standard/index.ts';
 import {
   assessAgainst,
   assessGood,
+  assessOptionalProfiles,
   assessmentChanges,
   engineVersion,
   opennessGate,
@@ -35,6 +36,27 @@ test('assesses by an optional profile only where the record answers it', () => {
   const ids = assessGood(standards, { ...model, answers }).map(({ standard }) => standard);
   expect(ids).toContain('fmti');
   expect(ids).not.toContain('training-data-code');
+});
+
+test('assesses by every optional profile of the kind when asked, and says what nobody has told', () => {
+  const ids = (record: GoodRecord) =>
+    assessOptionalProfiles(standards, record).map(({ standard }) => standard);
+  const silent = { ...dataset, answers: [] };
+  expect(ids(model)).toEqual(['training-data-code', 'fmti']);
+  expect(ids(silent)).toEqual(['training-data-code']);
+  expect(ids(software)).toEqual([]);
+  const [code] = assessOptionalProfiles(standards, silent);
+  expect(code?.outcome).toBe('undetermined');
+  const unsaid = code?.findings.filter(({ verdict }) => verdict === 'undetermined') ?? [];
+  expect(unsaid.length).toBeGreaterThan(5);
+  expect(unsaid.filter(({ missing }) => missing.length === 0)).toEqual([]);
+});
+
+test('an optional profile says the same, asked for or among the others', () => {
+  const answers = [...model.answers, { question: 'fmti.i001', value: true }];
+  const record = { ...model, answers };
+  const among = assessGood(standards, record).find(({ standard }) => standard === 'fmti');
+  expect(assessOptionalProfiles(standards, record)).toContainEqual(among);
 });
 
 test('an assessment pins the standard, the record and the engine', () => {

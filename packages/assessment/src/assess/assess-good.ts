@@ -22,6 +22,25 @@ export function assessGood(
     .map((edition) => assessEdition(edition, inventory, recordSha256));
 }
 
+/**
+ * Assesses a record by every optional profile that is for its kinds, also where it answers none of the
+ * profile’s questions. Apart from the other assessments: a hundred findings of "nobody has said" for each
+ * model are worked out when somebody asks, and neither kept nor counted.
+ */
+export function assessOptionalProfiles(
+  standards: Standards,
+  record: GoodRecord,
+  recordSha256: string = digestOfRecord(record),
+): readonly Assessment[] {
+  const inventory = takeInventory(record);
+  return standards.current
+    .filter(
+      ({ file }) =>
+        file.optIn !== undefined && file.kinds.some((kind) => inventory.kinds.has(kind)),
+    )
+    .map((edition) => assessEdition(edition, inventory, recordSha256));
+}
+
 /** Assesses a record against one version of one standard, whether or not it is in force or applies. */
 export function assessAgainst(
   edition: StandardEdition,

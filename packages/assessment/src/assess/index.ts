@@ -1,4 +1,9 @@
-export { assessAgainst, assessGood, digestOfRecord as recordSha256 } from './assess-good.ts';
+export {
+  assessAgainst,
+  assessGood,
+  assessOptionalProfiles,
+  digestOfRecord as recordSha256,
+} from './assess-good.ts';
 export { assessmentChanges } from './assessment-changes.ts';
 export type { AssessmentChanges, RuleChange } from './assessment-changes.ts';
 export { effectiveLicences } from './effective-licences.ts';

@@ -1,22 +1,28 @@
+import { normaliseEnergy } from '../activation/energy.ts';
+import type { Inventory, InventoryItem } from '../inventory/inventory.ts';
 import { addressesOf, readAnswer, textOf } from '../inventory/read-answer.ts';
 import type { Check } from '../standard/rule.ts';
 import type { CheckContext, CheckResult } from './check-result.ts';
+import { inWords } from './sentence.ts';
 
 type DisclosedCheck = Extract<Check, { kind: 'disclosed' }>;
 
 /** Whether something is disclosed: a plain yes with a place to read it. */
 export function checkDisclosed(
-  { inventory }: CheckContext,
-  { question }: DisclosedCheck,
+  { inventory, rule }: CheckContext,
+  { question, shownBy }: DisclosedCheck,
 ): CheckResult {
   const answer = readAnswer(inventory, question);
   if (answer === undefined) {
-    return {
-      verdict: 'undetermined',
-      reason: 'The record does not say whether this is disclosed.',
-      paths: ['/answers'],
-      missing: [`Whether this is disclosed, and where (question ${question})`],
-    };
+    const shown = shownBy === undefined ? undefined : shownInRecord(inventory, shownBy);
+    return (
+      shown ?? {
+        verdict: 'undetermined',
+        reason: 'The record does not say whether this is disclosed.',
+        paths: ['/answers'],
+        missing: [`${rule.title}: whether this is disclosed, and where (question ${question})`],
+      }
+    );
   }
   if (answer.value === false || /^no\b/iu.test(textOf(answer))) {
     return {
@@ -38,6 +44,59 @@ export function checkDisclosed(
         verdict: 'undetermined',
         reason: 'The record says that this is disclosed, but not where.',
         paths: [answer.pointer],
-        missing: ['The public page where it is disclosed'],
+        missing: [`${rule.title}: the public page where it is disclosed`],
       };
+}
+
+/** What the record itself shows, with the address where anybody can see it. */
+function shownInRecord(
+  inventory: Inventory,
+  shownBy: NonNullable<DisclosedCheck['shownBy']>,
+): CheckResult | undefined {
+  return shownBy.kind === 'energy'
+    ? shownByFigure(inventory, shownBy.unit)
+    : shownByComponents(inventory, shownBy.all);
+}
+
+function shownByFigure({ record }: Inventory, unit: 'kWh' | 'kgCO2e'): CheckResult | undefined {
+  const figures = (record.model?.energy ?? []).flatMap((figure, index) => {
+    const { source, activity, quantity } = figure;
+    return source === undefined || activity !== 'training' || normaliseEnergy(figure).unit !== unit
+      ? []
+      : [{ source, pointer: `/model/energy/${index}`, words: `${quantity} ${figure.unit}` }];
+  });
+  return figures.length === 0
+    ? undefined
+    : {
+        verdict: 'met',
+        reason: `This is disclosed, with a public source: ${inWords(figures.map(({ words }) => words))}.`,
+        evidence: figures.map(({ source }) => ({ url: source })),
+        paths: figures.map(({ pointer }) => pointer),
+      };
+}
+
+function shownByComponents(
+  { itemsByType }: Inventory,
+  types: readonly InventoryItem['component']['type'][],
+): CheckResult | undefined {
+  const open = types.map((type) =>
+    (itemsByType.get(type) ?? []).flatMap((item) => {
+      const { availability, accessTier, location } = item.component;
+      const isOpen = accessTier === undefined || accessTier === 'open';
+      return availability === 'released' && isOpen && location !== undefined
+        ? [{ ...item, location }]
+        : [];
+    }),
+  );
+  if (open.some((items) => items.length === 0)) return undefined;
+  const items = open.flat();
+  return {
+    verdict: 'met',
+    reason: `This is disclosed: ${inWords(
+      items.map(({ label, location }) => `the ${label} at ${location}`),
+      3,
+    )}.`,
+    evidence: items.map(({ location }) => ({ url: location })),
+    paths: items.map(({ pointer }) => pointer),
+  };
 }

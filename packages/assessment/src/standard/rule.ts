@@ -155,7 +155,17 @@ export const Check = z.discriminatedUnion('kind', [
     main: componentTypes,
     question: QuestionId,
   }),
-  z.strictObject({ kind: z.literal('disclosed'), question: QuestionId }),
+  z.strictObject({
+    kind: z.literal('disclosed'),
+    question: QuestionId,
+    /** What in the record discloses it as well, where nobody has answered: components that anybody can open, or a figure of energy or carbon with its source. */
+    shownBy: z
+      .discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('components'), all: componentTypes }),
+        z.strictObject({ kind: z.literal('energy'), unit: z.enum(['kWh', 'kgCO2e']) }),
+      ])
+      .optional(),
+  }),
   z.strictObject({ kind: z.literal('claim'), claim: z.enum(claims) }),
   z.strictObject({ kind: z.literal('platform-independence') }),
   z.strictObject({

@@ -101,6 +101,23 @@ export const assessmentRouter = router({
       );
     }),
 
+  optionalProfiles: procedure
+    .meta({
+      openapi: {
+        method: 'GET',
+        path: '/goods/{slug}/optional-profiles',
+        tags,
+        summary:
+          'A good by every optional profile for its kind, such as what its owner discloses, with what nobody has told',
+      },
+    })
+    .input(z.object({ slug: Slug }))
+    .output(z.object({ items: z.array(Assessment).readonly() }))
+    .query(async ({ ctx, input }) => {
+      const good = valueOrThrow(await findGood(ctx.stores, input.slug));
+      return { items: ctx.views.optionalProfiles(good.revision) };
+    }),
+
   changes: procedure
     .meta({
       openapi: {

@@ -1,3 +1,4 @@
+import { assessOptionalProfiles } from '@commonhold/assessment/assess';
 import { compareProfiles } from '@commonhold/assessment/jurisdiction';
 import type { Profiles } from '@commonhold/assessment/profile';
 import type { Standards } from '@commonhold/assessment/standard';
@@ -9,5 +10,6 @@ export function createRecordViews(standards: Standards, profiles: Profiles): Rec
     profiles: ({ record, sha256 }, linkChecks) =>
       compareProfiles(profiles, { record, recordSha256: sha256, linkChecks }),
     activation: (revision) => describeActivation(standards, revision),
+    optionalProfiles: ({ record, sha256 }) => assessOptionalProfiles(standards, record, sha256),
   };
 }

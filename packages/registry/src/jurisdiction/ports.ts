@@ -1,4 +1,4 @@
-import type { ActivationReport, ProfileReport } from '@commonhold/schemas/assessment';
+import type { ActivationReport, Assessment, ProfileReport } from '@commonhold/schemas/assessment';
 import type { Revision } from '@commonhold/schemas/good';
 
 /** Whether an address answers, as far as anybody has looked; the key is the address as the record has it. */
@@ -10,4 +10,6 @@ export interface RecordViews {
   profiles(revision: Pick<Revision, 'record' | 'sha256'>, links: LinkAnswers): ProfileReport;
   /** What activating a model takes, or `undefined` where the record describes no model. */
   activation(revision: Pick<Revision, 'record' | 'sha256'>): ActivationReport | undefined;
+  /** The record by every optional profile for its kinds, with what nobody has told; empty where there is none. */
+  optionalProfiles(revision: Pick<Revision, 'record' | 'sha256'>): readonly Assessment[];
 }
