@@ -83,7 +83,7 @@ export function otherFormats({ dataset }: GoodRecord): readonly string[] {
 }
 
 function openName(mediaType: string | undefined, format: string | undefined): string | undefined {
-  const type = mediaType?.split(';')[0]?.trim().toLowerCase();
+  const type = mediaType?.replace(/;.*$/u, '').toLowerCase();
   if (type !== undefined && openMediaTypes.has(type)) return format ?? type;
   return format !== undefined && openNames.test(format) ? format : undefined;
 }

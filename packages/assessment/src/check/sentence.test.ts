@@ -31,6 +31,11 @@ test('a text is clipped to its bound', () => {
 
 test('each value is kept once, and the first letter made a capital', () => {
   expect(distinct(['b', 'a', 'b'])).toEqual(['b', 'a']);
+  for (const count of [0, 1, 8, 9, 10, 100]) {
+    const once = Array.from({ length: count }, (_, index) => index);
+    expect(distinct([...once, ...once])).toEqual(once);
+    expect(distinct(once)).toEqual(once);
+  }
   expect(capital('a sentence')).toBe('A sentence');
   expect(capital('')).toBe('');
 });

@@ -27,6 +27,11 @@ test.each([
   [true, undefined],
   ['yes', undefined],
   ['we do not know', undefined],
+  ['None. ', 'none'],
+  ['There is none', undefined],
+  ['not sure', undefined],
+  ['No, it is stored', 'stored'],
+  ['nobody', undefined],
 ])('the four-way answer %j means %s', (value, step) => {
   expect(fourWay(answer(value))).toBe(step);
 });
@@ -38,6 +43,11 @@ test.each([
   ['no', false],
   ['Nothing', undefined],
   ['Unknown', undefined],
+  ['Probably yes', undefined],
+  ['We say no', undefined],
+  [' true', true],
+  ['FALSE', false],
+  ['yesterday', undefined],
   [['yes'], true],
 ])('%j means %s', (value, meaning) => {
   expect(yesOrNo(answer(value))).toBe(meaning);
@@ -49,6 +59,9 @@ test('an answer’s addresses are those of its evidence and of its text, without
   ).toEqual(['https://example.org/b', 'https://example.org/a']);
   expect(addressesOf(answer(['one', '(http://example.org/c)']))).toEqual(['http://example.org/c']);
   expect(addressesOf(answer('no address'))).toEqual([]);
+  expect(addressesOf(answer('ftp://example.org/d'))).toEqual([]);
+  expect(addressesOf(answer('http://[bad'))).toEqual([]);
+  expect(addressesOf(answer(true, [{ statement: 'seen' }]))).toEqual([]);
 });
 
 test('a list is told as one text', () => {
@@ -65,6 +78,19 @@ describe('an answer', () => {
     expect(read({}, 'i7.laws')).toBeUndefined();
     expect(read({ answers: [{ question: 'i4.closed', value: false }] }, 'i4.closed')?.value).toBe(
       false,
+    );
+  });
+
+  test('that is given keeps its evidence', () => {
+    const evidence = [{ url: 'https://example.org/laws' }];
+    const answers = [{ question: 'i7.laws', value: 'GDPR', evidence }];
+    expect(read({ answers }, 'i7.laws')).toEqual({
+      value: 'GDPR',
+      evidence,
+      pointer: '/answers/0',
+    });
+    expect(read({ answers: [{ question: 'i7.laws', value: true }] }, 'i7.laws')?.evidence).toEqual(
+      [],
     );
   });
 
@@ -90,21 +116,36 @@ describe('an answer', () => {
 
   test('is read from documentation, personal data and the way of collection', () => {
     const documentation = [{ url: 'https://example.org/docs' }, { statement: 'In the box.' }];
-    expect(read({ documentation }, 'i5.docs')?.value).toEqual([
-      'https://example.org/docs',
-      'In the box.',
-    ]);
+    expect(read({ documentation }, 'i5.docs')).toEqual({
+      value: ['https://example.org/docs', 'In the box.'],
+      evidence: documentation,
+      pointer: '/documentation',
+    });
+    expect(read({}, 'i5.docs')).toBeUndefined();
     const dataset = {
       distributions: [],
       collectionProcess: { sw: 'Kwa mkono.', en: 'By hand.' },
       personalData: { handling: 'stored', types: ['name'], protection: { en: 'Encrypted.' } },
     } as const;
-    expect(read({ dataset }, 'tdc.process')?.value).toEqual(['By hand.', 'Kwa mkono.']);
-    expect(read({ dataset }, 'i9a.pii')?.value).toBe('stored');
-    expect(read({ dataset }, 'i9a.types')?.value).toEqual(['name']);
-    expect(read({ dataset }, 'i9a.how')?.value).toEqual(['Encrypted.']);
+    const said = (value: ReadAnswer['value'], pointer: string) => ({
+      value,
+      evidence: [],
+      pointer,
+    });
+    expect(read({ dataset }, 'tdc.process')).toEqual(
+      said(['By hand.', 'Kwa mkono.'], '/dataset/collectionProcess'),
+    );
+    expect(read({ dataset }, 'i9a.pii')).toEqual(said('stored', '/dataset/personalData/handling'));
+    expect(read({ dataset }, 'i9a.types')).toEqual(said(['name'], '/dataset/personalData/types'));
+    expect(read({ dataset }, 'i9a.how')).toEqual(
+      said(['Encrypted.'], '/dataset/personalData/protection'),
+    );
     const silent = { distributions: [], personalData: { handling: 'none', types: [] } } as const;
     expect(read({ dataset: silent }, 'i9a.types')).toBeUndefined();
     expect(read({ dataset: silent }, 'i9a.how')).toBeUndefined();
+    for (const question of ['i9a.pii', 'i9a.types', 'i9a.how', 'tdc.process']) {
+      expect(read({ dataset: { distributions: [] } }, question)).toBeUndefined();
+      expect(read({}, question)).toBeUndefined();
+    }
   });
 });
