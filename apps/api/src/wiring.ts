@@ -79,7 +79,8 @@ export async function openServices(
     clock: { now: () => new Date() },
     ids: { next: () => v7() },
   } satisfies Services['write'];
-  const searching = openSearch(config, { logger, write, own: createPostgresqlSearch(database.db) });
+  const own = createPostgresqlSearch(database.db);
+  const searching = openSearch(config, { logger, write, own });
   return ok({
     config,
     logger,
@@ -89,6 +90,7 @@ export async function openServices(
     api: {
       stores: unitOfWork.read,
       search: searching.engine,
+      neighbours: own,
       standards: createStandardCatalogue(standards.value),
       views: createRecordViews(standards.value, profiles.value),
     },

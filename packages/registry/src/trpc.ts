@@ -4,7 +4,7 @@ import type { Result } from '@commonhold/schemas/result';
 import { TRPCError, initTRPC } from '@trpc/server';
 import type { OpenApiMeta } from 'trpc-to-openapi';
 import { z } from 'zod';
-import type { SearchEngine } from './discovery/index.ts';
+import type { Neighbours, SearchEngine } from './discovery/index.ts';
 import type { RecordViews } from './jurisdiction/index.ts';
 import { DatabaseUnavailableError, type Stores } from './ports/index.ts';
 import type { StandardCatalogue } from './standard/index.ts';
@@ -13,6 +13,7 @@ import type { StandardCatalogue } from './standard/index.ts';
 export interface ApiContext {
   readonly stores: Stores;
   readonly search: SearchEngine;
+  readonly neighbours: Neighbours;
   readonly standards: StandardCatalogue;
   readonly views: RecordViews;
   readonly signal?: AbortSignal | undefined;

@@ -2,7 +2,7 @@ import { toNQuads } from '@commonhold/metadata/serialise';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { belongsToSite } from './belongs-to-site.ts';
-import { listEngine, sampleHit } from './search-forms/sample-search.ts';
+import { listEngine, noNeighbours, sampleHit } from './search-forms/sample-search.ts';
 import { searchRoutes } from './search-routes.ts';
 
 const baseUrl = 'https://goods.example.org';
@@ -22,7 +22,10 @@ const hits = [
 
 function setUp() {
   const engine = listEngine(hits);
-  const app = searchRoutes({ api: { search: engine }, config: { baseUrl } });
+  const app = searchRoutes({
+    api: { search: engine, neighbours: noNeighbours },
+    config: { baseUrl },
+  });
   const get = async (path: string, headers: Readonly<Record<string, string>> = {}) =>
     await app.request(path, { headers });
   return { engine, get };

@@ -33,7 +33,7 @@ const shared = {
 
 /** What of the running program a search needs. */
 export interface SearchRouteServices {
-  readonly api: Pick<Services['api'], 'search'>;
+  readonly api: Pick<Services['api'], 'search' | 'neighbours'>;
   readonly config: Pick<Services['config'], 'baseUrl'>;
 }
 
@@ -61,7 +61,7 @@ async function answer(
 ): Promise<Response> {
   const parsed = requestOf(request, form);
   if (!parsed.ok) return problemResponse(parsed.error, crossOrigin);
-  const found = await searchGoods(services.api.search, parsed.value, request.signal);
+  const found = await searchGoods(services.api, parsed.value, request.signal);
   if (!found.ok) return problemResponse(found.error, crossOrigin);
   const page = {
     request: parsed.value,
@@ -113,7 +113,7 @@ async function answerSuggestions(
   const parsed = requestOf(request, 'json');
   if (!parsed.ok) return problemResponse(parsed.error, crossOrigin);
   const { query, languages } = parsed.value;
-  const found = await suggest(services.api.search, { query, languages }, request.signal);
+  const found = await suggest(services.api, { query, languages }, request.signal);
   if (!found.ok) return problemResponse(found.error, crossOrigin);
   const { baseUrl } = services.config;
   const body = [

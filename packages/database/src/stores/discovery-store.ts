@@ -39,6 +39,7 @@ function writing(db: Db): Pick<DiscoveryStore, 'put' | 'remove'> {
         facets,
         title_length: titleLength,
         parameter_count: document.parameterCount ?? null,
+        memory_bytes: document.memoryBytes ?? null,
         ...dates,
       };
       await db

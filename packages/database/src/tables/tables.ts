@@ -175,6 +175,7 @@ interface DiscoveryFacetsTable {
   readonly facets: readonly number[];
   readonly title_length: number;
   readonly parameter_count: BigNumber | null;
+  readonly memory_bytes: BigNumber | null;
   readonly created_at: Date;
   readonly updated_at: Date;
 }

@@ -133,6 +133,7 @@ export function aDiscoveryDocument(
     mediaType: [],
     accessTier: [],
     openComponent: [],
+    verdict: [],
     createdAt: '2026-01-01T00:00:00.000Z',
     updatedAt: '2026-01-01T00:00:00.000Z',
     ...given,

@@ -2,9 +2,10 @@ import { type DiscoveryDocument, SearchRequest } from '@commonhold/schemas/disco
 import type { GoodId } from '@commonhold/schemas/good';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SearchEngine } from '../discovery/index.ts';
-import { type Search, slugs } from './search-expectations.ts';
+import { type AskOrRefuse, type Count, type Search, slugs } from './search-expectations.ts';
 import { describeCounts, describeFilters } from './search-filters-contract.ts';
 import { describeHits, describeOrder } from './search-hits-contract.ts';
+import { describeManyValues } from './search-many-values-contract.ts';
 import { describeOddQueries } from './search-odd-queries-contract.ts';
 import { sampleGoods } from './search-samples.ts';
 import { describeWords } from './search-words-contract.ts';
@@ -20,8 +21,9 @@ export interface OpenedSearch extends AsyncDisposable {
 /** Opens an engine that holds nothing. */
 export type OpenSearch = () => Promise<OpenedSearch>;
 
-/** What every search engine must do, over a few goods that differ in everything. */
+/** What every search engine must do, over a few goods that differ in everything, and over many values. */
 export function describeSearchEngine(name: string, open: OpenSearch): void {
+  describeManyValues(name, open);
   describe(`search in ${name}`, () => {
     let opened: OpenedSearch | undefined;
     beforeAll(async () => {
@@ -31,18 +33,34 @@ export function describeSearchEngine(name: string, open: OpenSearch): void {
     afterAll(async () => {
       await opened?.[Symbol.asyncDispose]();
     });
-    const search: Search = async (request) => {
+    const ask: AskOrRefuse = async (request) => {
       if (opened === undefined) throw new Error('The engine is not open');
-      const answer = await opened.engine.search(SearchRequest.parse(request));
+      const parsed = SearchRequest.safeParse(request);
+      if (!parsed.success) return undefined;
+      const answer = await opened.engine.search(parsed.data);
+      if (answer.ok) return answer.value;
+      if (answer.error.kind === 'refused') return undefined;
+      throw new Error(`${answer.error.kind}: ${answer.error.reason}`);
+    };
+    const search: Search = async (request) => {
+      SearchRequest.parse(request);
+      const answer = await ask(request);
+      if (answer === undefined) throw new Error('The engine refuses the request');
+      return answer;
+    };
+    const count: Count = async ({ search: given, ...question }) => {
+      if (opened === undefined) throw new Error('The engine is not open');
+      const request = { ...question, search: SearchRequest.parse(given) };
+      const answer = await opened.engine.countValues(request);
       if (!answer.ok) throw new Error(`${answer.error.kind}: ${answer.error.reason}`);
-      return answer.value;
+      return answer.value.values;
     };
     describeWords(search);
     describeFilters(search);
-    describeCounts(search);
+    describeCounts(search, count);
     describeOrder(search);
     describeHits(search);
-    describeOddQueries(search);
+    describeOddQueries(search, ask);
 
     test('what is removed is found no more, and what is put again is found as it became', async () => {
       const [first] = sampleGoods;

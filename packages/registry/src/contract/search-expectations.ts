@@ -1,5 +1,7 @@
 import {
   type DiscoveryDocument,
+  type FacetCounts,
+  type FacetName,
   type SearchRequestInput,
   facetNames,
 } from '@commonhold/schemas/discovery';
@@ -9,6 +11,17 @@ import { sampleGoods } from './search-samples.ts';
 export type Answer = Extract<Awaited<ReturnType<SearchEngine['search']>>, { ok: true }>['value'];
 /** Asks the engine; what it fails with is thrown. */
 export type Search = (request: SearchRequestInput) => Promise<Answer>;
+
+/** Asks the engine; nothing where it refuses the request, which is not its fault but the caller’s. Other failures are thrown. */
+export type AskOrRefuse = (request: SearchRequestInput) => Promise<Answer | undefined>;
+
+export interface Question {
+  readonly search: SearchRequestInput;
+  readonly facet: FacetName;
+  readonly values: readonly string[];
+}
+/** Asks the engine to count values; what it fails with is thrown. */
+export type Count = (question: Question) => Promise<FacetCounts['values']>;
 
 export function slugs({ hits }: Answer): readonly string[] {
   return hits.map(({ good }) => good.slug);
@@ -34,7 +47,10 @@ function passes(
   filters: SearchRequestInput['filters'],
   without: (typeof facetNames)[number],
 ): boolean {
-  const isInRange = (good.parameterCount ?? -1) >= (filters?.parameterCountMin ?? -1);
+  const isInRange =
+    (good.parameterCount ?? -1) >= (filters?.parameterCountMin ?? -1) &&
+    (good.memoryBytes ?? Number.MAX_SAFE_INTEGER) <=
+      (filters?.memoryBytesMax ?? Number.MAX_SAFE_INTEGER);
   return (
     isInRange &&
     facetNames.every((facet) => {

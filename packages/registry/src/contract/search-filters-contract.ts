@@ -1,6 +1,6 @@
 import { type SearchRequestInput, facetNames } from '@commonhold/schemas/discovery';
 import { expect, test } from 'vitest';
-import { type Search, expectedCounts, slugs, valuesOf } from './search-expectations.ts';
+import { type Count, type Search, expectedCounts, slugs, valuesOf } from './search-expectations.ts';
 import { sampleGoods } from './search-samples.ts';
 
 export function describeFilters(search: Search): void {
@@ -41,15 +41,25 @@ export function describeFilters(search: Search): void {
       'small-model',
     ]);
     expect(await found({ updatedAfter: '2026-03-09' })).toEqual(['small-model']);
+    expect(await found({ memoryBytesMax: 300_000_000 })).toEqual(['small-model']);
+    expect(await found({ memoryBytesMin: 300_000_001 })).toEqual(['big-model']);
+    expect(await found({ memoryBytesMin: 1, memoryBytesMax: 1 })).toEqual([]);
   });
 
   test('a value that no good has finds nothing', async () => {
     expect(await found({ licence: ['LicenseRef-nobody'] })).toEqual([]);
     expect(await found({ publisher: [`o'neil "\\" AND 1=1`] })).toEqual([]);
   });
+
+  test('values that differ by case or accents only are different values', async () => {
+    expect(await found({ publisher: ['fao'] })).toEqual(['crop-calendar']);
+    expect(await found({ publisher: ['FAO'] })).toEqual(['amharic-health']);
+    expect(await found({ publisher: ['Fao'] })).toEqual([]);
+    expect(await found({ publisher: ['saude'] })).toEqual([]);
+  });
 }
 
-export function describeCounts(search: Search): void {
+export function describeCounts(search: Search, count: Count): void {
   const countsOf = async (request: SearchRequestInput) => {
     const { facets } = await search({ facets: facetNames, facetValuesMax: 1_000, ...request });
     return new Map(facets.map(({ facet, values }) => [facet, values]));
@@ -62,6 +72,7 @@ export function describeCounts(search: Search): void {
     ['with three filters', { sdg: [3], listing: ['registered'], kind: ['software', 'dataset'] }],
     ['with a value that no good has', { licence: ['LicenseRef-nobody'] }],
     ['with a range', { parameterCountMin: 1, kind: ['model'] }],
+    ['with another range', { memoryBytesMax: 300_000_000, verdict: ['osaid:met'] }],
   ] satisfies (readonly [string, SearchRequestInput['filters']])[])(
     'every facet is counted under all filters but its own, %s',
     async (_, filters) => {
@@ -86,5 +97,18 @@ export function describeCounts(search: Search): void {
     expect(facets.every(({ values }) => values.length === 2)).toBe(true);
     expect(facets[1]?.values[0]).toEqual({ value: 'dataset', count: 6 });
     expect((await search({ facets: [] })).facets).toEqual([]);
+  });
+
+  test('chosen values are counted as the facet is, without those that no good has', async () => {
+    const filters = { publisher: ['fao'], kind: ['dataset'] } as const;
+    const values = ['FAO', 'fao', 'kenya-met', 'openmrs', 'nobody', '"', '\u202e', '\ud800'];
+    expect(await count({ search: { filters }, facet: 'publisher', values })).toEqual(
+      expectedCounts(filters, 'publisher').filter(({ value }) => values.includes(value)),
+    );
+    const rainfall = { query: 'rainfall' };
+    expect(await count({ search: rainfall, facet: 'kind', values: ['dataset', 'model'] })).toEqual(
+      (await search({ ...rainfall, facets: ['kind'] })).facets[0]?.values,
+    );
+    expect(await count({ search: {}, facet: 'publisher', values: [] })).toEqual([]);
   });
 }

@@ -1,3 +1,4 @@
+import { searchSorts } from '@commonhold/schemas/discovery';
 import { expect, test } from 'vitest';
 import { type Search, compare, nameIn, slugs } from './search-expectations.ts';
 import { sampleGoods } from './search-samples.ts';
@@ -28,19 +29,45 @@ export function describeOrder(search: Search): void {
     expect(slugs(await search({ sort: 'updated', limit: 100 }))).toEqual(by('updatedAt'));
   });
 
-  test.each(['relevance', 'name', 'newest', 'updated'] as const)(
-    'pages sorted by %s hold every hit once',
-    async (sort) => {
-      const all = slugs(await search({ sort, limit: 100 }));
-      const pages = [];
-      for (let offset = 0; offset < all.length + 3; offset += 3) {
-        const page = await search({ sort, offset, limit: 3 });
-        expect(page).toMatchObject({ offset, limit: 3 });
-        pages.push(...slugs(page));
-      }
-      expect(pages).toEqual(all);
-    },
-  );
+  test('without words, what changed last comes first', async () => {
+    expect(slugs(await search({ limit: 100 }))).toEqual(
+      slugs(await search({ sort: 'updated', limit: 100 })),
+    );
+  });
+
+  test('sorts by the verdict, what is not known yet before what is not met', async () => {
+    const ranks = ['met', 'undetermined', 'not-applicable', 'not-met'];
+    const expected = sampleGoods
+      .toSorted(
+        (left, right) =>
+          ranks.indexOf(left.dpgVerdict) - ranks.indexOf(right.dpgVerdict) ||
+          compare(right.updatedAt, left.updatedAt),
+      )
+      .map(({ slug }) => slug);
+    expect(slugs(await search({ sort: 'verdict', limit: 100 }))).toEqual(expected);
+  });
+
+  test('sorts by the number of places where a good is in use', async () => {
+    const expected = sampleGoods
+      .toSorted(
+        (left, right) =>
+          right.deploymentPlace.length - left.deploymentPlace.length ||
+          compare(right.updatedAt, left.updatedAt),
+      )
+      .map(({ slug }) => slug);
+    expect(slugs(await search({ sort: 'deployments', limit: 100 }))).toEqual(expected);
+  });
+
+  test.each(searchSorts)('pages sorted by %s hold every hit once', async (sort) => {
+    const all = slugs(await search({ sort, limit: 100 }));
+    const pages = [];
+    for (let offset = 0; offset < all.length + 3; offset += 3) {
+      const page = await search({ sort, offset, limit: 3 });
+      expect(page).toMatchObject({ offset, limit: 3 });
+      pages.push(...slugs(page));
+    }
+    expect(pages).toEqual(all);
+  });
 
   test('a page of no length still counts', async () => {
     const answer = await search({ limit: 0, facets: ['kind'] });
@@ -61,6 +88,27 @@ export function describeHits(search: Search): void {
       true,
     );
     expect(hit?.matchedIn).toEqual(expect.arrayContaining(['name', 'description']));
+  });
+
+  test.each([
+    ['Masika', ['alias']],
+    ['hydrology', ['keyword']],
+    ['gauge_id', ['words']],
+    ['stations', ['description']],
+    ['rainfall', ['name', 'description']],
+  ])('a hit says where %s stands', async (query, places) => {
+    const { hits } = await search({ query });
+    const hit = hits.find(({ good }) => good.slug === 'kenya-rainfall');
+    expect(hit?.matchedIn).toEqual(places);
+  });
+
+  test('a long text is cut around what matched, and keeps its characters whole', async () => {
+    const { hits } = await search({ query: 'needle' });
+    const hit = hits.find(({ good }) => good.slug === 'chinese-health');
+    const text = hit?.excerpt.parts.map((part) => part.text).join('') ?? '';
+    expect(text.length).toBeLessThan(400);
+    expect(text).toContain('needle');
+    expect(text.isWellFormed()).toBe(true);
   });
 
   test('markup in a text stays text', async () => {

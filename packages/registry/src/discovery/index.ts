@@ -9,6 +9,7 @@ export type {
   Lease,
   LeaseName,
   LeaseStore,
+  Neighbours,
   OutboxEntry,
   OutboxStore,
   ParkedEntry,
@@ -16,6 +17,7 @@ export type {
   SearchFailure,
   SearchIndex,
   SweepReport,
+  ValueQuestion,
   WriteOptions,
 } from './ports.ts';
 export { dispatchOutbox } from './dispatch-outbox.ts';
@@ -23,7 +25,10 @@ export type { DispatchOutcome } from './dispatch-outbox.ts';
 export type { IndexDeps } from './index-deps.ts';
 export { rebuildIndex } from './rebuild-index.ts';
 export type { RebuildFailure, RebuildOptions, RebuildReport } from './rebuild-index.ts';
+export { findFacetValues } from './find-facet-values.ts';
+export type { FacetValueDeps, FacetValueRequest } from './find-facet-values.ts';
 export { searchGoods } from './search-goods.ts';
+export type { SearchDeps } from './search-goods.ts';
 export { sweepIndex } from './sweep-index.ts';
 export type { SweepFailure, SweepOptions } from './sweep-index.ts';
 export { withLease } from './with-lease.ts';

@@ -1,7 +1,10 @@
 import type {
   DiscoveryDocument,
+  FacetCounts,
+  FacetName,
   SearchRequest,
   SearchResponse,
+  SimilarGood,
 } from '@commonhold/schemas/discovery';
 import type { GoodId } from '@commonhold/schemas/good';
 import type { Result } from '@commonhold/schemas/result';
@@ -177,14 +180,43 @@ export type SearchFailure =
   | { readonly kind: 'unavailable'; readonly reason: string }
   | { readonly kind: 'refused'; readonly reason: string };
 
+/** Which values of a facet to count. */
+export interface ValueQuestion {
+  readonly search: Pick<SearchRequest, 'query' | 'filters'>;
+  readonly facet: FacetName;
+  /** At most 1,000. */
+  readonly values: readonly string[];
+}
+
 /**
- * Finds goods. Withdrawn goods are never found. The order by name is that of Unicode code points of the
- * lower-cased name in the reader's language; equal ranks are ordered by id. Facet counts are disjunctive:
- * each facet is counted under all filters but its own.
+ * Finds goods. Withdrawn goods are never found.
+ *
+ * Order: by name is that of the Unicode code points of the lower-cased name (its first 75 characters) in the reader's first
+ * language, where that is one of the thirteen that every engine knows (see `sortLanguages` in `packages/search`), else in
+ * English or the good's own; other orders are those of `SearchSort`; a request by relevance without words gives what changed
+ * last first. Equal ranks are ordered by id. Which goods words find, and how relevance orders them, is each engine's own.
+ *
+ * Facet counts are disjunctive: each facet is counted under all filters but its own, largest first, then by value in the
+ * order of code units. Odd input is answered or `refused`, never thrown.
  */
 export interface SearchEngine {
   search(
     request: SearchRequest,
     signal?: AbortSignal,
   ): Promise<Result<SearchResponse, SearchFailure>>;
+  /** How many goods of a search have each of the values, under all its filters but the facet's own; values that none has are left out. */
+  countValues(
+    question: ValueQuestion,
+    signal?: AbortSignal,
+  ): Promise<Result<FacetCounts, SearchFailure>>;
+}
+
+/** What lies near a query, a value or a good. Asked of the database, whichever engine searches, so that all share the answer. */
+export interface Neighbours {
+  /** The nearest query that finds something, where no good has all words of this one. */
+  queryNear(query: string): Promise<string | undefined>;
+  /** Values of a facet with words that begin with all of the given ones (see `holdsWords`), the most frequent first, at most 1,000. */
+  valuesLike(facet: FacetName, words: readonly string[]): Promise<readonly string[]>;
+  /** Registered goods about the same, nearest first, without the good itself; none for one that cannot be found. */
+  goodsLike(id: GoodId, limit: number): Promise<readonly SimilarGood[]>;
 }

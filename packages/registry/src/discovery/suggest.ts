@@ -3,8 +3,7 @@ import type { Problem } from '@commonhold/schemas/error';
 import { type Result, ok } from '@commonhold/schemas/result';
 import { type LanguageTag, chooseText } from '@commonhold/schemas/text';
 import { z } from 'zod';
-import type { SearchEngine } from './ports.ts';
-import { searchGoods } from './search-goods.ts';
+import { type SearchDeps, searchGoods } from './search-goods.ts';
 
 /** What somebody who is typing may mean: a good by its name, or a keyword that goods carry. */
 export const Suggestion = z.discriminatedUnion('kind', [
@@ -27,13 +26,13 @@ interface SuggestRequest {
  * other goods that a search finds. No text twice, however it is spelt. Nothing for an empty query. Errors: as `searchGoods`.
  */
 export async function suggest(
-  engine: SearchEngine,
+  deps: SearchDeps,
   request: SuggestRequest,
   signal?: AbortSignal,
 ): Promise<Result<readonly Suggestion[], Problem>> {
   const query = request.query.trim();
   if (query === '') return ok([]);
-  const found = await searchGoods(engine, toSearch(query, request.languages), signal);
+  const found = await searchGoods(deps, toSearch(query, request.languages), signal);
   if (!found.ok) return found;
   const typed = titleKey(query);
   const goods = found.value.hits.map((hit) => toGood(hit, request.languages, typed));

@@ -5,10 +5,11 @@ import { mofClasses } from '@commonhold/schemas/discovery';
 import type { Component, Good, GoodRecord } from '@commonhold/schemas/good';
 import { chooseText } from '@commonhold/schemas/text';
 import canonicalize from 'canonicalize';
+import { memoryToRun } from './memory-to-run.ts';
 import { searchLabels } from './search-labels.ts';
 
 /** Raised whenever the way a document is built changes, so that every index notices. */
-export const documentVersion = 2;
+export const documentVersion = 3;
 const wordsMax = 2_000;
 
 /** What search engines hold of a good. Deterministic in its arguments. */
@@ -21,6 +22,7 @@ export function toDiscoveryDocument(
   const osaid = assessments.find(({ standard }) => standard === 'osaid');
   const mofClass = toMofClass(assessments.find(({ standard }) => standard === 'mof')?.verdict);
   const parameterCount = record.model?.parameterCount ?? record.model?.parameterCountRange?.max;
+  const memoryBytes = memoryToRun(record.model);
   const licences = unique(licencesOf(record));
   const content = {
     id: good.id,
@@ -51,18 +53,16 @@ export function toDiscoveryDocument(
     publisher: unique(
       record.agents.map(({ organisation, name }) => organisation ?? chooseText(name).text),
     ),
-    mediaType: unique(
-      (record.dataset?.distributions ?? []).flatMap(({ mediaType }) =>
-        mediaType === undefined ? [] : [mediaType],
-      ),
-    ),
+    mediaType: unique(mediaTypesOf(record)),
     accessTier: unique(accessTiersOf(record)),
     openComponent: unique(
       record.components
         .filter(({ availability }) => availability === 'released')
         .map(({ type }) => type),
     ),
+    verdict: assessments.map(({ standard, outcome }) => `${standard}:${outcome}`),
     ...(parameterCount === undefined ? {} : { parameterCount }),
+    ...(memoryBytes === undefined ? {} : { memoryBytes }),
     createdAt: good.createdAt,
     updatedAt: good.updatedAt,
   } satisfies Omit<DiscoveryDocument, 'contentSha256'>;
@@ -83,6 +83,12 @@ function licencesOf(record: GoodRecord): readonly string[] {
       licence === undefined ? [] : [licence.expression],
     ),
   ];
+}
+
+function mediaTypesOf(record: GoodRecord) {
+  return (record.dataset?.distributions ?? []).flatMap(({ mediaType }) =>
+    mediaType === undefined ? [] : [mediaType],
+  );
 }
 
 function accessTiersOf(record: GoodRecord) {

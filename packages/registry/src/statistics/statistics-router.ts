@@ -27,7 +27,7 @@ export const statisticsRouter = router({
         filters: { listing: ['registered'] },
         facets: ['kind', 'dpgVerdict', 'mofClass', 'openness', 'sdg'],
       });
-      const found = valueOrThrow(await searchGoods(ctx.search, request, ctx.signal));
+      const found = valueOrThrow(await searchGoods(ctx, request, ctx.signal));
       return {
         goods: found.total.value,
         organisations: await ctx.stores.organisations.count(),

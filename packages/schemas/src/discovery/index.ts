@@ -5,20 +5,25 @@ export {
   SearchFilters,
   SearchRequest,
   SearchSort,
+  StandardVerdict,
   facetNames,
   mofClasses,
   opennessGates,
+  rangeFilterNames,
   searchOffsetMax,
   searchPageSizeMax,
   searchSorts,
 } from './request.ts';
-export type { SearchRequestInput } from './request.ts';
+export type { RangeFilterName, SearchRequestInput } from './request.ts';
 export {
   DiscoveryDocument,
   FacetCounts,
+  FoundGood,
   HighlightedText,
   SearchHit,
   SearchResponse,
+  SimilarGood,
+  Widening,
 } from './response.ts';
 export {
   SearchParameters,
@@ -27,5 +32,6 @@ export {
   toSearchRequest,
 } from './parameters.ts';
 export { foldText, titleKey } from './fold-text.ts';
+export { holdsWords, queryWords, toPhrase } from './match-words.ts';
 export { formsOf, wordsOf } from './words.ts';
 export type { Word } from './words.ts';

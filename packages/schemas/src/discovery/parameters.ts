@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Problem } from '../error/index.ts';
 import { toInputIssues } from '../error/index.ts';
 import { type Result, err, ok } from '../result/index.ts';
-import { facetNames, SearchRequest } from './request.ts';
+import { facetNames, rangeFilterNames, SearchRequest } from './request.ts';
 
 const valuesMax = 100;
 const valueLengthMax = 300;
@@ -29,8 +29,11 @@ export const SearchParameters = z.object({
   mediaType: Values,
   accessTier: Values,
   openComponent: Values,
+  verdict: Values,
   parameterCountMin: Whole,
   parameterCountMax: Whole,
+  memoryBytesMin: Whole,
+  memoryBytesMax: Whole,
   updatedAfter: z.string().max(40).optional(),
   sort: z.string().max(20).optional(),
   /** Counted from 1. */
@@ -71,7 +74,7 @@ export function toQueryString(request: SearchRequest): string {
     const values = request.filters[name] ?? [];
     for (const value of [...new Set(values.map(String))].toSorted()) parameters.append(name, value);
   }
-  for (const name of ['parameterCountMin', 'parameterCountMax', 'updatedAfter'] as const) {
+  for (const name of rangeFilterNames) {
     const value = request.filters[name];
     if (value !== undefined) parameters.set(name, String(value));
   }
@@ -88,15 +91,7 @@ export function toQueryString(request: SearchRequest): string {
  * a single-valued name given twice counts once, the first.
  */
 export function parseQueryString(search: URLSearchParams): Result<SearchParameters, Problem> {
-  const single = new Set([
-    'q',
-    'parameterCountMin',
-    'parameterCountMax',
-    'updatedAfter',
-    'sort',
-    'page',
-    'limit',
-  ]);
+  const single = new Set<string>(['q', ...rangeFilterNames, 'sort', 'page', 'limit']);
   const raw: Record<string, string | string[]> = {};
   for (const name of Object.keys(SearchParameters.shape)) {
     const values = search.getAll(name).filter((value) => value !== '');

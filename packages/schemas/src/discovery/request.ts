@@ -22,6 +22,7 @@ export const facetNames = [
   'mediaType',
   'accessTier',
   'openComponent',
+  'verdict',
 ] as const;
 export const FacetName = z.enum(facetNames);
 export type FacetName = z.infer<typeof FacetName>;
@@ -34,6 +35,15 @@ export type OpennessGate = z.infer<typeof OpennessGate>;
 export const mofClasses = ['class-i', 'class-ii', 'class-iii', 'unclassified'] as const;
 export const MofClass = z.enum(mofClasses);
 export type MofClass = z.infer<typeof MofClass>;
+
+/** What one standard says of a good, by the standard's id: `osaid:met`, `open-washing:not-met`. */
+export const StandardVerdict = z
+  .string()
+  .max(80)
+  .regex(/^[a-z0-9][a-z0-9-]+:(?:met|not-met|not-applicable|undetermined)$/u, {
+    error: 'is not a verdict of a standard; write for example "osaid:met"',
+  });
+export type StandardVerdict = z.infer<typeof StandardVerdict>;
 
 const valuesMax = 100;
 function anyOf<T extends z.ZodType>(value: T) {
@@ -59,13 +69,38 @@ export const SearchFilters = z.strictObject({
   mediaType: anyOf(line(150)),
   accessTier: anyOf(AccessTier),
   openComponent: anyOf(line(bounds.keywordLengthMax)),
+  /** For standards that have no filter of their own too. */
+  verdict: anyOf(StandardVerdict),
   parameterCountMin: z.int().min(0).optional(),
   parameterCountMax: z.int().min(0).optional(),
+  memoryBytesMin: z.int().min(0).optional(),
+  memoryBytesMax: z.int().min(0).optional(),
   updatedAfter: z.iso.date().optional(),
 });
 export type SearchFilters = z.infer<typeof SearchFilters>;
 
-export const searchSorts = ['relevance', 'name', 'newest', 'updated'] as const;
+/** Filters that hold one bound each. */
+export const rangeFilterNames = [
+  'parameterCountMin',
+  'parameterCountMax',
+  'memoryBytesMin',
+  'memoryBytesMax',
+  'updatedAfter',
+] as const satisfies readonly (keyof SearchFilters)[];
+export type RangeFilterName = (typeof rangeFilterNames)[number];
+
+/**
+ * `verdict`: by the DPG Standard, from met over undetermined and not applicable to not met. `deployments`: by the
+ * number of places where the record says that the good is in use, most first. Within both, changed most recently first.
+ */
+export const searchSorts = [
+  'relevance',
+  'name',
+  'newest',
+  'updated',
+  'verdict',
+  'deployments',
+] as const;
 export const SearchSort = z.enum(searchSorts);
 export type SearchSort = z.infer<typeof SearchSort>;
 

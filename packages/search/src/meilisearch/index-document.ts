@@ -1,32 +1,26 @@
 import type { DocumentDigest } from '@commonhold/registry/discovery';
-import { DiscoveryDocument } from '@commonhold/schemas/discovery';
+import { type DiscoveryDocument, FoundGood, facetNames } from '@commonhold/schemas/discovery';
 import { GoodId } from '@commonhold/schemas/good';
 import { chooseText } from '@commonhold/schemas/text';
 import { z } from 'zod';
+import { toFacetKey } from './facet-key.ts';
 import { indexVersion, sortLanguages } from './index-settings.ts';
 
 const verdictRanks = { met: 0, undetermined: 1, 'not-applicable': 2, 'not-met': 3 } as const;
-/** Facet values beyond it cannot be filtered by. Source: Meilisearch 1.50, 468 bytes. */
-const facetBytesMax = 460;
 
-/** A good as Meilisearch keeps it: the document, and what it is ordered by. */
-const IndexDocument = z.looseObject({
-  ...DiscoveryDocument.shape,
-  sdg: z.array(z.string()).readonly(),
-});
-
+/** A good as Meilisearch keeps it: the document, what it is filtered by, and what it is ordered by. */
 export function toIndexDocument(document: DiscoveryDocument): Record<string, unknown> {
   return {
     ...document,
     indexVersion,
-    // Facet values are strings in every engine, so that they can be compared.
-    sdg: document.sdg.map(String),
-    licence: document.licence.map(cutToBytes),
-    publisher: document.publisher.map(cutToBytes),
+    facets: Object.fromEntries(
+      facetNames.map((facet) => [facet, valuesOf(document[facet]).map(toFacetKey)]),
+    ),
     createdAtMs: Date.parse(document.createdAt),
     updatedAtMs: Date.parse(document.updatedAt),
     listingRank: document.listing === 'registered' ? 0 : 1,
     verdictRank: verdictRanks[document.dpgVerdict],
+    deploymentCount: document.deploymentPlace.length,
     nameOrder: Object.fromEntries(
       sortLanguages.map((language) => [
         language,
@@ -51,24 +45,22 @@ export function toDigest(stored: z.infer<typeof StoredDigest>): DocumentDigest {
   };
 }
 
-/** The stored form back as the document it was made of. */
-export function fromIndexDocument(stored: unknown): DiscoveryDocument {
-  const document = IndexDocument.parse(stored);
-  const known = Object.keys(DiscoveryDocument.shape);
-  return DiscoveryDocument.parse({
-    ...Object.fromEntries(Object.entries(document).filter(([key]) => known.includes(key))),
-    sdg: document.sdg.map(Number),
-  });
+/** What a list needs of the stored form. */
+export const foundFields: readonly string[] = Object.keys(FoundGood.shape);
+
+export function toFoundGood(stored: Readonly<Record<string, unknown>>): FoundGood {
+  return FoundGood.parse(
+    Object.fromEntries(Object.entries(stored).filter(([field]) => foundFields.includes(field))),
+  );
+}
+
+/** Facet values are strings in every engine, so that they can be compared. */
+function valuesOf(value: string | readonly (string | number)[] | undefined): readonly string[] {
+  if (value === undefined) return [];
+  return typeof value === 'string' ? [value] : value.map(String);
 }
 
 /** Meilisearch folds case and marks when it orders text; hexadecimal code units keep the order of code points. */
 function nameOrder(name: string): string {
   return Buffer.from(name.toLowerCase().slice(0, 75), 'utf8').toString('hex');
-}
-
-function cutToBytes(value: string): string {
-  if (Buffer.byteLength(value) <= facetBytesMax) return value;
-  let cut = value.slice(0, facetBytesMax);
-  while (Buffer.byteLength(cut) > facetBytesMax) cut = cut.slice(0, -1);
-  return cut;
 }

@@ -4,10 +4,10 @@ import { z } from 'zod';
 import { functionWords } from '../words/function-words.ts';
 
 /** Raised with every change of the settings or of the documents' shape: a new version means a rebuild. */
-export const indexVersion = 2;
+export const indexVersion = 3;
 
 /** The most hits that can be paged through; beyond, a search is to be narrowed. */
-export const totalHitsMax = 10_100;
+const totalHitsMax = 10_100;
 const facetValuesMax = 1_000;
 
 /** Languages in which names can be put in order; others are ordered as English. */
@@ -28,51 +28,25 @@ export const sortLanguages = [
 ] as const;
 
 const equality = { facetSearch: false, filter: { equality: true, comparison: false } };
-const searchableFacet = { facetSearch: true, filter: { equality: true, comparison: false } };
 const comparison = { facetSearch: false, filter: { equality: true, comparison: true } };
 
 /**
- * Settings of the index of goods. Facets that hold many values can be searched within; numbers are compared only.
+ * Settings of the index of goods. Facets are filtered by equality only, numbers compared only. The server's own search within
+ * facets is off: it finds beginnings of whole values only; `findFacetValues` of the registry finds words in them, and names.
  * Source: Meilisearch 1.50, settings API reference.
  */
 export const indexSettings: Settings = {
   searchableAttributes: ['name', 'aliases', 'keywords', 'publisher', 'description', 'words'],
   stopWords: [...functionWords],
   filterableAttributes: [
-    {
-      attributePatterns: [
-        'id',
-        'kind',
-        'listing',
-        'openness',
-        'dpgVerdict',
-        'mofClass',
-        'osaidVerdict',
-        'sdg',
-        'theme',
-        'highValueCategory',
-        'accessTier',
-        'openComponent',
-        'contentSha256',
-      ],
-      features: equality,
-    },
-    {
-      attributePatterns: [
-        'licence',
-        'jurisdiction',
-        'deploymentPlace',
-        'language',
-        'publisher',
-        'mediaType',
-      ],
-      features: searchableFacet,
-    },
-    { attributePatterns: ['parameterCount', 'updatedAtMs'], features: comparison },
+    { attributePatterns: ['id', 'contentSha256', 'facets.*'], features: equality },
+    { attributePatterns: ['parameterCount', 'memoryBytes', 'updatedAtMs'], features: comparison },
   ],
   sortableAttributes: [
     'createdAtMs',
     'updatedAtMs',
+    'verdictRank',
+    'deploymentCount',
     'id',
     ...sortLanguages.map((language) => `nameOrder.${language}`),
   ],

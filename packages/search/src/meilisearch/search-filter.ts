@@ -1,4 +1,5 @@
 import { type FacetName, type SearchFilters, facetNames } from '@commonhold/schemas/discovery';
+import { toFacetKey } from './facet-key.ts';
 
 /**
  * The filter expression of a request: a list that must all match, of lists of which one must.
@@ -9,20 +10,33 @@ export function toFilter(filters: SearchFilters, without?: FacetName): (string |
   for (const name of facetNames) {
     const values = filters[name];
     if (name === without || values === undefined || values.length === 0) continue;
-    clauses.push(values.map((value) => `${name} = ${quote(String(value))}`));
+    clauses.push(values.map((value) => `facets.${name} = ${quote(toFacetKey(String(value)))}`));
   }
-  if (filters.parameterCountMin !== undefined) {
-    clauses.push(`parameterCount >= ${filters.parameterCountMin}`);
-  }
-  if (filters.parameterCountMax !== undefined) {
-    clauses.push(`parameterCount <= ${filters.parameterCountMax}`);
-  }
-  if (filters.updatedAfter !== undefined) {
-    clauses.push(`updatedAtMs >= ${Date.parse(filters.updatedAfter)}`);
-  }
-  return clauses;
+  return [...clauses, ...rangeClauses(filters)];
 }
 
+/** Goods that have any of the values. */
+export function toValueClause(facet: FacetName, values: readonly string[]): string {
+  return `facets.${facet} IN [${values.map((value) => quote(toFacetKey(value))).join(', ')}]`;
+}
+
+function rangeClauses(filters: SearchFilters): string[] {
+  const { updatedAfter } = filters;
+  const updatedMinMs = updatedAfter === undefined ? undefined : Date.parse(updatedAfter);
+  const bounds = [
+    ['parameterCount >=', filters.parameterCountMin],
+    ['parameterCount <=', filters.parameterCountMax],
+    ['memoryBytes >=', filters.memoryBytesMin],
+    ['memoryBytes <=', filters.memoryBytesMax],
+    ['updatedAtMs >=', updatedMinMs],
+  ] as const;
+  return bounds.flatMap(([clause, bound]) => (bound === undefined ? [] : [`${clause} ${bound}`]));
+}
+
+/** Half a character is no text to the server. */
 function quote(value: string): string {
-  return `"${value.replaceAll('\\', '\\\\').replaceAll('"', String.raw`\"`)}"`;
+  return `"${value
+    .toWellFormed()
+    .replaceAll('\\', '\\\\')
+    .replaceAll('"', String.raw`\"`)}"`;
 }

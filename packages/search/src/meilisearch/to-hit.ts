@@ -1,7 +1,7 @@
 import type { HighlightedText, SearchHit } from '@commonhold/schemas/discovery';
 import { type LanguageTag, chooseText } from '@commonhold/schemas/text';
 import { z } from 'zod';
-import { fromIndexDocument } from './index-document.ts';
+import { toFoundGood } from './index-document.ts';
 
 /** Marks around what matched: private-use characters, which no record needs. They never reach a page. */
 export const highlightTags = { start: '\uE000', end: '\uE001' } as const;
@@ -16,48 +16,61 @@ const Hit = z.looseObject({
   _matchesPosition: z.record(z.string(), z.unknown()).default({}),
 });
 
-/** A hit with its name and an excerpt in the reader's language, or in the language that matched. */
-export function toHit(stored: unknown, languages: readonly LanguageTag[]): SearchHit {
-  const { _formatted: formatted, _matchesPosition: matches } = Hit.parse(stored);
-  const { contentSha256: _, words: __, description: ___, ...good } = fromIndexDocument(stored);
-  return {
-    good,
-    name: highlighted(formatted.name, languages),
-    excerpt: highlighted(formatted.description, languages),
-    matchedIn: [
-      ...new Set(
-        Object.keys(matches).map((attribute) => places[attribute.split('.')[0] ?? ''] ?? 'words'),
-      ),
-    ],
-  };
-}
-
-const places: Readonly<Record<string, string>> = {
+/** In the order in which they are told, as by every engine. */
+const places = ['name', 'alias', 'keyword', 'description', 'words'] as const;
+const placeOf: Readonly<Record<string, (typeof places)[number]>> = {
   name: 'name',
   aliases: 'alias',
   keywords: 'keyword',
-  publisher: 'publisher',
-  words: 'words',
   description: 'description',
 };
 
-function highlighted(
-  texts: Readonly<Record<LanguageTag, string>>,
-  languages: readonly LanguageTag[],
-): HighlightedText {
-  const own = chooseText(texts, languages);
-  const matching = Object.entries(texts).find(([, text]) => text.includes(highlightTags.start));
-  const chosen =
-    own.text.includes(highlightTags.start) || matching === undefined
-      ? own
-      : { language: matching[0], text: matching[1] };
-  return { language: chosen.language, parts: toParts(cut(chosen.text)) };
+/** A hit with its name and an excerpt in the reader's language, or in the language that matched. */
+export function toHit(stored: unknown, languages: readonly LanguageTag[]): SearchHit {
+  const { _formatted: formatted, _matchesPosition: matches, ...fields } = Hit.parse(stored);
+  const matched = new Set(
+    Object.keys(matches).map((attribute) => placeOf[attribute.split('.')[0] ?? ''] ?? 'words'),
+  );
+  return {
+    good: toFoundGood(fields),
+    name: toHighlighted(chooseMatching(formatted.name, languages)),
+    excerpt: toHighlighted(cut(chooseMatching(formatted.description, languages))),
+    matchedIn: places.filter((place) => matched.has(place)),
+  };
 }
 
-function cut(text: string): string {
-  if (text.length <= excerptLengthMax) return text;
-  const end = text.lastIndexOf(' ', excerptLengthMax);
-  return `${text.slice(0, end > 0 ? end : excerptLengthMax)}…`;
+interface Text {
+  readonly language: LanguageTag;
+  readonly text: string;
+}
+
+/** The reader's language, or the one that matched. */
+function chooseMatching(
+  texts: Readonly<Record<LanguageTag, string>>,
+  languages: readonly LanguageTag[],
+): Text {
+  const own = chooseText(texts, languages);
+  if (own.text.includes(highlightTags.start)) return own;
+  const matching = Object.entries(texts).find(([, text]) => text.includes(highlightTags.start));
+  return matching === undefined ? own : { language: matching[0], text: matching[1] };
+}
+
+/** Between words where there are any, never within a character. */
+function cut({ language, text }: Text): Text {
+  if (text.length <= excerptLengthMax) return { language, text };
+  const space = text.lastIndexOf(' ', excerptLengthMax);
+  const end = space > 0 ? space : excerptLengthMax;
+  return {
+    language,
+    text: `${text
+      .slice(0, end)
+      .toWellFormed()
+      .replace(/\uFFFD$/u, '')}…`,
+  };
+}
+
+function toHighlighted({ language, text }: Text): HighlightedText {
+  return { language, parts: toParts(text) };
 }
 
 function toParts(text: string): HighlightedText['parts'] {

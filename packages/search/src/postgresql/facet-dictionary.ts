@@ -14,6 +14,8 @@ export interface FacetFilter {
 export interface FacetDictionary {
   numberOf(facet: FacetName): Promise<number>;
   filtersOf(filters: SearchFilters): Promise<readonly FacetFilter[]>;
+  /** The numbers of values, in their order; 0 for one that no good ever had. */
+  idsOf(facet: FacetName, values: readonly string[]): Promise<readonly number[]>;
   /** The values behind the numbers. */
   valuesOf(ids: readonly number[]): Promise<ReadonlyMap<number, string>>;
 }
@@ -40,8 +42,25 @@ export function createFacetDictionary(db: QueryExecutorProvider): FacetDictionar
     return numbers.get(facet) ?? 0;
   };
 
+  const remember = async (
+    wanted: readonly { readonly facet: number; readonly values: readonly string[] }[],
+  ) => {
+    const unknown = wanted.flatMap(({ facet, values }) =>
+      values
+        .filter((value) => memory.idOf(facet, value) === undefined)
+        .map((value) => ({ facet, value })),
+    );
+    if (unknown.length > 0) memory.add(await readIds(db, unknown));
+  };
+
   return {
     numberOf,
+
+    async idsOf(name, values) {
+      const facet = await numberOf(name);
+      await remember([{ facet, values }]);
+      return values.map((value) => memory.idOf(facet, value) ?? 0);
+    },
 
     async filtersOf(filters) {
       const wanted: { readonly facet: number; readonly values: readonly string[] }[] = [];
@@ -49,12 +68,7 @@ export function createFacetDictionary(db: QueryExecutorProvider): FacetDictionar
         const values = (filters[name] ?? []).map(String);
         if (values.length > 0) wanted.push({ facet: await numberOf(name), values });
       }
-      const unknown = wanted.flatMap(({ facet, values }) =>
-        values
-          .filter((value) => memory.idOf(facet, value) === undefined)
-          .map((value) => ({ facet, value })),
-      );
-      if (unknown.length > 0) memory.add(await readIds(db, unknown));
+      await remember(wanted);
       return wanted.map(({ facet, values }) => ({
         facet,
         ids: values.flatMap((value) => memory.idOf(facet, value) ?? []),

@@ -11,6 +11,8 @@ export interface GoodRow {
   readonly titleLength: number;
   /** NaN where there is none. */
   readonly parameterCount: number;
+  /** NaN where there is none. */
+  readonly memoryBytes: number;
   readonly createdAtMs: number;
   readonly updatedAtMs: number;
 }
@@ -27,6 +29,7 @@ export class GoodColumns {
   lengths = new Int32Array(0);
   values = new Int32Array(capacityMin);
   parameterCounts = new Float64Array(0);
+  memoryBytes = new Float64Array(0);
   createdAtMs = new Float64Array(0);
   updatedAtMs = new Float64Array(0);
   titleLengths = new Int32Array(0);
@@ -55,6 +58,7 @@ export class GoodColumns {
     this.starts[ordinal] = this.#append(row.facets);
     this.lengths[ordinal] = row.facets.length;
     this.parameterCounts[ordinal] = row.parameterCount;
+    this.memoryBytes[ordinal] = row.memoryBytes;
     this.createdAtMs[ordinal] = row.createdAtMs;
     this.updatedAtMs[ordinal] = row.updatedAtMs;
     this.titleLengths[ordinal] = row.titleLength;
@@ -88,6 +92,7 @@ export class GoodColumns {
       this.starts = enlarged(this.starts, capacity).fill(-1, held);
       this.lengths = enlarged(this.lengths, capacity);
       this.parameterCounts = enlarged(this.parameterCounts, capacity);
+      this.memoryBytes = enlarged(this.memoryBytes, capacity);
       this.createdAtMs = enlarged(this.createdAtMs, capacity);
       this.updatedAtMs = enlarged(this.updatedAtMs, capacity);
       this.titleLengths = enlarged(this.titleLengths, capacity);

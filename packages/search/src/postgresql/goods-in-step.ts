@@ -40,6 +40,7 @@ const Row = z
     facets: z.string(),
     title_length: z.int(),
     parameter_count: z.coerce.number().nullable(),
+    memory_bytes: z.coerce.number().nullable(),
     created_at: z.coerce.number(),
     updated_at: z.coerce.number(),
   })
@@ -51,6 +52,7 @@ const Row = z
     facets: row.facets === '' ? [] : row.facets.split(',').map(Number),
     titleLength: row.title_length,
     parameterCount: row.parameter_count ?? Number.NaN,
+    memoryBytes: row.memory_bytes ?? Number.NaN,
     createdAtMs: row.created_at,
     updatedAtMs: row.updated_at,
   }));
@@ -59,7 +61,7 @@ const Rows = z.array(Row);
 /** How a row is read, in the form that `Row` takes in. */
 const rowColumns = sql`
   ordinal, good_id, changed_by::text, is_present, array_to_string(facets, ',') as facets, title_length,
-  parameter_count::text, (extract(epoch from created_at) * 1000)::float8 as created_at,
+  parameter_count::text, memory_bytes::text, (extract(epoch from created_at) * 1000)::float8 as created_at,
   (extract(epoch from updated_at) * 1000)::float8 as updated_at`;
 
 const Ordinals = z

@@ -35,6 +35,7 @@ function toRow(
     id: String(ordinal),
     titleLength: 1,
     parameterCount: Number.NaN,
+    memoryBytes: Number.NaN,
     createdAtMs: ordinal,
     updatedAtMs: ordinal,
   };

@@ -115,17 +115,25 @@ class ValueCounter {
   }
 }
 
+/** Whether a good is within every bound; one without a number is within none. */
 function rangeTest(columns: GoodColumns, filters: SearchFilters): (ordinal: number) => boolean {
-  const { parameterCountMin, parameterCountMax, updatedAfter } = filters;
-  const hasSize = parameterCountMin !== undefined || parameterCountMax !== undefined;
-  if (!hasSize && updatedAfter === undefined) return () => true;
-  const sizeMin = parameterCountMin ?? 0;
-  const sizeMax = parameterCountMax ?? Number.MAX_SAFE_INTEGER;
-  const updatedMinMs =
-    updatedAfter === undefined ? Number.NEGATIVE_INFINITY : Date.parse(updatedAfter);
-  return (ordinal) => {
-    const size = columns.parameterCounts[ordinal] ?? Number.NaN;
-    const isSized = !hasSize || (size >= sizeMin && size <= sizeMax);
-    return isSized && (columns.updatedAtMs[ordinal] ?? 0) >= updatedMinMs;
-  };
+  const ranges = [
+    rangeOf(columns.parameterCounts, filters.parameterCountMin, filters.parameterCountMax),
+    rangeOf(columns.memoryBytes, filters.memoryBytesMin, filters.memoryBytesMax),
+    rangeOf(
+      columns.updatedAtMs,
+      filters.updatedAfter === undefined ? undefined : Date.parse(filters.updatedAfter),
+      undefined,
+    ),
+  ].filter((range) => range !== undefined);
+  return (ordinal) =>
+    ranges.every(({ column, min, max }) => {
+      const value = column[ordinal] ?? Number.NaN;
+      return value >= min && value <= max;
+    });
+}
+
+function rangeOf(column: Float64Array, min: number | undefined, max: number | undefined) {
+  if (min === undefined && max === undefined) return undefined;
+  return { column, min: min ?? Number.NEGATIVE_INFINITY, max: max ?? Number.POSITIVE_INFINITY };
 }

@@ -1,8 +1,11 @@
+import type { Verdict } from '@commonhold/schemas/assessment';
 import type { SearchRequest } from '@commonhold/schemas/discovery';
 import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
+import type { FacetDictionary } from './facet-dictionary.ts';
 import type { GoodColumns } from './good-columns.ts';
 import type { Matches } from './goods-in-step.ts';
+import { facetOfValue } from './narrow.ts';
 import { rankHits } from './rank-hits.ts';
 import type { WeighedTerm } from './relax-terms.ts';
 import { topOf } from './top-of.ts';
@@ -11,6 +14,7 @@ import { topOf } from './top-of.ts';
 const weighedMax = 1_000;
 
 export interface HitsToOrder {
+  readonly dictionary: FacetDictionary;
   readonly request: SearchRequest;
   readonly columns: GoodColumns;
   /** Ordinals. */
@@ -19,12 +23,20 @@ export interface HitsToOrder {
   readonly terms: readonly WeighedTerm[];
 }
 
+/** From the best on; a verdict that is not known yet may still turn out well. */
+const verdictOrder = [
+  'met',
+  'undetermined',
+  'not-applicable',
+  'not-met',
+] as const satisfies Verdict[];
+
 /** The ordinals of one page, in order. */
 export async function orderHits(
   db: QueryExecutorProvider,
   toOrder: HitsToOrder,
 ): Promise<readonly number[]> {
-  const { request, columns, hits, matches, terms } = toOrder;
+  const { dictionary, request, columns, hits, matches, terms } = toOrder;
   const { sort, offset, limit } = request;
   if (offset >= hits.length || limit === 0) return [];
   const top = (before: (left: number, right: number) => number) =>
@@ -38,6 +50,10 @@ export async function orderHits(
       return top(byDate(columns.createdAtMs));
     case 'updated':
       return top(byDate(columns.updatedAtMs));
+    case 'verdict':
+      return top(byVerdict(columns, await dictionary.idsOf('dpgVerdict', verdictOrder)));
+    case 'deployments':
+      return top(byCount(columns, await dictionary.numberOf('deploymentPlace')));
     case 'name':
       return byName(db, toOrder);
     case 'relevance':
@@ -52,6 +68,32 @@ export async function orderHits(
 
 function byDate(column: Float64Array) {
   return (left: number, right: number) => (column[right] ?? 0) - (column[left] ?? 0);
+}
+
+/** The better the verdict, the earlier; then what was updated last. */
+function byVerdict(columns: GoodColumns, best: readonly number[]) {
+  const rank = (ordinal: number) => {
+    for (const id of valuesOf(columns, ordinal)) {
+      const place = best.indexOf(id);
+      if (place >= 0) return place;
+    }
+    return best.length;
+  };
+  const byDateUpdated = byDate(columns.updatedAtMs);
+  return (left: number, right: number) => rank(left) - rank(right) || byDateUpdated(left, right);
+}
+
+/** The more values of a facet, the earlier; then what was updated last. */
+function byCount(columns: GoodColumns, facet: number) {
+  const count = (ordinal: number) =>
+    valuesOf(columns, ordinal).reduce((sum, id) => sum + Number(facetOfValue(id) === facet), 0);
+  const byDateUpdated = byDate(columns.updatedAtMs);
+  return (left: number, right: number) => count(right) - count(left) || byDateUpdated(left, right);
+}
+
+function valuesOf({ starts, lengths, values }: GoodColumns, ordinal: number): Int32Array {
+  const start = starts[ordinal] ?? 0;
+  return values.subarray(start, start + (lengths[ordinal] ?? 0));
 }
 
 function byId({ ids }: GoodColumns) {

@@ -32,9 +32,17 @@ export async function topFacets(
     facet,
     values: (largest.get(numbers.get(facet) ?? 0) ?? [])
       .map(({ id, count }) => ({ value: values.get(id) ?? '', count }))
-      .toSorted((left, right) => right.count - left.count || (left.value < right.value ? -1 : 1))
+      .toSorted(byCount)
       .slice(0, request.facetValuesMax),
   }));
+}
+
+/** Largest first, then by value, as every list of counts is ordered. */
+export function byCount(
+  left: FacetCounts['values'][number],
+  right: FacetCounts['values'][number],
+): number {
+  return right.count - left.count || (left.value < right.value ? -1 : 1);
 }
 
 /** The largest, with all that are as large as the smallest of them: which of these come first depends on their values. */

@@ -18,8 +18,18 @@ const preferred: SearchEngine = {
     }
     return err({ kind: 'unavailable', reason: answers.state });
   },
+  countValues: ({ facet }) =>
+    Promise.resolve(
+      answers.state === 'up'
+        ? ok({ facet, values: [{ value: 'meilisearch', count: 1 }] })
+        : err({ kind: 'unavailable', reason: answers.state }),
+    ),
 };
-const other: SearchEngine = { search: () => Promise.resolve(ok(answer('postgresql'))) };
+const other: SearchEngine = {
+  search: () => Promise.resolve(ok(answer('postgresql'))),
+  countValues: ({ facet }) =>
+    Promise.resolve(ok({ facet, values: [{ value: 'postgresql', count: 1 }] })),
+};
 const engine = () =>
   createResilientSearch(preferred, other, {
     slowAfterMs: 20,
@@ -49,6 +59,17 @@ test.each(['down', 'frozen'] as const)(
     });
   },
 );
+
+test('values are counted by the engine that answers', async () => {
+  const question = { search: request, facet: 'publisher', values: [] } as const;
+  const counted = async () => {
+    const counts = await engine().countValues(question);
+    return counts.ok ? counts.value.values[0]?.value : counts.error;
+  };
+  expect(await counted()).toBe('meilisearch');
+  answers.state = 'down';
+  expect(await counted()).toBe('postgresql');
+});
 
 test('an engine that is behind is not asked', async () => {
   isFresh = false;

@@ -1,5 +1,4 @@
 import type { SearchEngine, SearchFailure } from '@commonhold/registry/discovery';
-import type { SearchRequest, SearchResponse } from '@commonhold/schemas/discovery';
 import { type Result, ok } from '@commonhold/schemas/result';
 import { ConsecutiveBreaker, circuitBreaker, handleAll } from 'cockatiel';
 
@@ -28,31 +27,46 @@ export function createResilientSearch(
     breaker: new ConsecutiveBreaker(options.failuresMax),
   });
 
-  async function askOther(request: SearchRequest, signal?: AbortSignal) {
-    const answer = await other.search(request, signal);
-    return answer.ok ? ok({ ...answer.value, degraded: true }) : answer;
+  async function ask<T>(
+    askPreferred: Question<T>,
+    askOther: () => Answer<T>,
+  ): Promise<Result<T, SearchFailure>> {
+    if (!options.isFresh()) return askOther();
+    try {
+      return await breaker.execute(() => askInTime(askPreferred, options.slowAfterMs));
+    } catch {
+      // Failed, slow or resting: whatever the reason, the reader is answered.
+      return askOther();
+    }
   }
 
   return {
-    async search(request, signal) {
-      if (!options.isFresh()) return askOther(request, signal);
-      try {
-        return await breaker.execute(() => askInTime(preferred, request, options.slowAfterMs));
-      } catch {
-        // Failed, slow or resting: whatever the reason, the reader is answered.
-        return askOther(request, signal);
-      }
-    },
+    search: (request, signal) =>
+      ask(
+        (inTime) => preferred.search(request, inTime),
+        async () => {
+          const answer = await other.search(request, signal);
+          return answer.ok ? ok({ ...answer.value, degraded: true }) : answer;
+        },
+      ),
+
+    countValues: (question, signal) =>
+      ask(
+        (inTime) => preferred.countValues(question, inTime),
+        () => other.countValues(question, signal),
+      ),
   };
 }
 
+type Answer<T> = Promise<Result<T, SearchFailure>>;
+type Question<T> = (signal: AbortSignal) => Answer<T>;
+
 /** Throws where the engine cannot answer in time. */
-async function askInTime(
-  engine: SearchEngine,
-  request: SearchRequest,
+async function askInTime<T>(
+  ask: Question<T>,
   slowAfterMs: number,
-): Promise<Result<SearchResponse, SearchFailure>> {
-  const answer = await engine.search(request, AbortSignal.timeout(slowAfterMs));
+): Promise<Result<T, SearchFailure>> {
+  const answer = await ask(AbortSignal.timeout(slowAfterMs));
   if (!answer.ok && answer.error.kind === 'unavailable') throw new Error(answer.error.reason);
   return answer;
 }

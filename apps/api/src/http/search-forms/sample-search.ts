@@ -1,4 +1,4 @@
-import type { SearchEngine } from '@commonhold/registry/discovery';
+import type { Neighbours, SearchEngine } from '@commonhold/registry/discovery';
 import { SearchHit, type SearchRequest, titleKey } from '@commonhold/schemas/discovery';
 import { err, ok } from '@commonhold/schemas/result';
 
@@ -28,6 +28,7 @@ export function sampleHit(number: number, changes: object = {}, excerpt = 'Plain
       mediaType: [],
       accessTier: [],
       openComponent: [],
+      verdict: [],
       createdAt: '2026-11-20T08:00:00.000Z',
       updatedAt: '2026-11-21T08:00:00.000Z',
       ...changes,
@@ -38,6 +39,13 @@ export function sampleHit(number: number, changes: object = {}, excerpt = 'Plain
   });
 }
 
+/** Nothing lies near. */
+export const noNeighbours: Neighbours = {
+  queryNear: () => Promise.resolve(undefined),
+  valuesLike: () => Promise.resolve([]),
+  goodsLike: () => Promise.resolve([]),
+};
+
 /** An engine over a list in memory: names that hold the query, no filters; `down` fails. It records what it was asked. */
 export function listEngine(
   hits: readonly SearchHit[],
@@ -45,6 +53,7 @@ export function listEngine(
   const asked: SearchRequest[] = [];
   return {
     asked,
+    countValues: ({ facet }) => Promise.resolve(ok({ facet, values: [] })),
     search: async (request) => {
       asked.push(request);
       if (request.query === 'down') return err({ kind: 'unavailable', reason: 'stopped' });

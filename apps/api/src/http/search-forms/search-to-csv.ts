@@ -33,6 +33,8 @@ const columns: Readonly<Record<string, Column>> = {
   revision: ({ good }) => String(good.revision),
   createdAt: ({ good }) => good.createdAt,
   updatedAt: ({ good }) => good.updatedAt,
+  verdict: ({ good }) => list(good.verdict),
+  memoryBytes: ({ good }) => good.memoryBytes?.toString() ?? '',
 };
 
 /**
