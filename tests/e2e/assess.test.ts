@@ -103,6 +103,66 @@ describe('commonhold assess ends with', () => {
   });
 });
 
+describe('files of other catalogues are assessed as they are', () => {
+  const model = `framework: {name: Model Openness Framework, version: '1.0', date: '2024-12-15'}
+release:
+  name: Rain-1B
+  version: 1B
+  date: '2026-01-01'
+  license: {}
+  type: language
+  architecture: transformer
+  treatment: ''
+  origin: ''
+  producer: Example Foundation
+  contact: ''
+  repository: ''
+  huggingface: ''
+  components:
+    - {name: Model parameters (Final), description: weights, license: Apache-2.0}
+`;
+  const application = (name: string) => ({
+    id: '1',
+    name,
+    categories: ['Open Software'],
+    openlicenses: [{ openLicense: 'MIT', openLicenseEvidenceURLs: 'https://example.org/LICENSE' }],
+    clearOwnership: [{ clearOwnershipName: 'Example Foundation', clearOwnershipURL: '' }],
+  });
+  const told = async (...parameters: readonly string[]) => {
+    const { out } = await assess(...parameters, '--format', 'json');
+    return z
+      .array(Assessment)
+      .parse(JSON.parse(out))
+      .flatMap(({ findings }) => findings);
+  };
+
+  test('a model file of the Model Openness Tool', async () => {
+    const findings = await told(await saved('Rain-1B.yml', model));
+    expect(findings.find(({ rule }) => rule === 'mof.model-parameters-final')?.verdict).toBe('met');
+  });
+
+  test('a record of the DPGA, alone or named among others', async () => {
+    const one = await saved('one.json', JSON.stringify(application('Rain')));
+    const two = await saved(
+      'two.json',
+      JSON.stringify([application('Rain'), { ...application('Snow'), id: '2' }]),
+    );
+    const rule = 'dpg.2.software-licence';
+    for (const findings of [await told(one), await told(two, '--record', 'Snow')]) {
+      expect(findings.find((finding) => finding.rule === rule)?.verdict).toBe('met');
+    }
+    const { exitCode, error } = await assess(two);
+    expect(exitCode).toBe(2);
+    expect(error).toContain('  Rain\n  Snow\n');
+  });
+
+  test('one that is broken ends with 2, and says what and how to mend it', async () => {
+    const { exitCode, out, error } = await assess(await saved('broken.yml', 'a: [1'));
+    expect([exitCode, out]).toEqual([2, '']);
+    expect(error).toContain('not valid YAML');
+  });
+});
+
 test('the SARIF log has the structure of SARIF 2.1.0 and the results of the JSON', async () => {
   const [sarif, json] = await Promise.all([
     assess(catalogueFile, '--format', 'sarif'),

@@ -7,13 +7,14 @@ import {
   runProgram,
 } from '@commonhold/cli/program';
 import { addOperatorCommands } from './commands/index.ts';
+import { readForeignFile } from './commands/read-foreign-file.ts';
 
 let exitCode: ExitCode = exitCodes.ok;
 const output = createOutput({ out: process.stdout, error: process.stderr });
 const setExitCode = (code: ExitCode) => {
   exitCode = code;
 };
-const program = createProgram(output, setExitCode);
+const program = createProgram(output, setExitCode, readForeignFile);
 addOperatorCommands(program, {
   output,
   setExitCode,

@@ -1,22 +1,38 @@
 import { assessGood, assessOptionalProfiles } from '@commonhold/assessment/assess';
 import { loadStandards } from '@commonhold/assessment/node';
 import { renderAssessmentsAsText, renderAssessmentsAsSarif } from '@commonhold/assessment/report';
+import type { Assessment } from '@commonhold/schemas/assessment';
+import { type Result, err, ok } from '@commonhold/schemas/result';
 import type { Command } from 'commander';
 import { Option } from 'commander';
 import { type ExitCode, exitCodes } from './exit-code.ts';
 import type { Output } from './output.ts';
 import { readRecordFile } from './read-record-file.ts';
+import type { NamedRecord, ReadForeignFile, RecordFileError } from './read-record-file.ts';
+
+/** What the command is given by its host. */
+export interface AssessContext {
+  readonly output: Output;
+  readonly setExitCode: (code: ExitCode) => void;
+  readonly readForeignFile: ReadForeignFile | undefined;
+}
+
+interface AssessOptions {
+  readonly format: string;
+  readonly standard?: string;
+  readonly optional?: boolean;
+  readonly record?: string;
+}
 
 /** `commonhold assess FILE`: the same findings as the registry's, recomputed without a network. */
-export function addAssessCommand(
-  program: Command,
-  output: Output,
-  setExitCode: (code: ExitCode) => void,
-): void {
+export function addAssessCommand(program: Command, context: AssessContext): void {
   program
     .command('assess')
     .description('Assess the record in a file by every standard, offline')
-    .argument('<file>', 'a record, a catalogue file, or what /goods/{slug}.json answers')
+    .argument(
+      '<file>',
+      'a record, a catalogue file, what /goods/{slug}.json answers, a model file of the Model Openness Tool, or a record of the DPGA',
+    )
     .addOption(
       new Option('--format <format>', 'how to print')
         .choices(['text', 'json', 'sarif'])
@@ -24,25 +40,21 @@ export function addAssessCommand(
     )
     .option('--standard <id>', 'only this standard, such as dpg')
     .option('--optional', 'by the optional profiles instead, with what nobody has told')
+    .option('--record <name>', 'which record, where the file holds several')
     .action(async (file: string, options: AssessOptions) => {
-      setExitCode(await assessFile(output, file, options));
+      context.setExitCode(await assessFile(context, file, options));
     });
 }
 
-interface AssessOptions {
-  readonly format: string;
-  readonly standard?: string;
-  readonly optional?: boolean;
-}
-
-async function assessFile(output: Output, file: string, options: AssessOptions): Promise<ExitCode> {
-  const read = await readRecordFile(file);
+async function assessFile(
+  { output, readForeignFile }: AssessContext,
+  file: string,
+  options: AssessOptions,
+): Promise<ExitCode> {
+  const read = await readOne(readForeignFile, file, options.record);
   if (!read.ok) {
-    output.warn(
-      [`${read.error.path} cannot be assessed.`, ...read.error.faults, read.error.remedy].join(
-        '\n',
-      ),
-    );
+    const { path, faults, remedy } = read.error;
+    output.warn([`${path} cannot be assessed.`, ...faults, remedy].join('\n'));
     return exitCodes.brokenInput;
   }
   const standards = await loadStandards();
@@ -62,11 +74,50 @@ async function assessFile(output: Output, file: string, options: AssessOptions):
     );
     return exitCodes.brokenInput;
   }
-  if (options.format === 'json') output.print(JSON.stringify(assessments, null, 2));
-  else if (options.format === 'sarif')
-    output.print(JSON.stringify(renderAssessmentsAsSarif(assessments, file), null, 2));
-  else output.print(renderAssessmentsAsText(assessments));
+  print(output, assessments, { file, format: options.format });
   return assessments.some(({ outcome }) => outcome === 'not-met')
     ? exitCodes.failedRequirement
     : exitCodes.ok;
+}
+
+/** Files of other catalogues go first: what is none of theirs is one of ours, or broken. */
+async function readOne(
+  readForeignFile: ReadForeignFile | undefined,
+  file: string,
+  name: string | undefined,
+): Promise<Result<Pick<NamedRecord, 'record'>, RecordFileError>> {
+  const foreign = await readForeignFile?.(file);
+  if (foreign === undefined) return await readRecordFile(file);
+  if (!foreign.ok) return foreign;
+  const found =
+    name === undefined ? foreign.value : foreign.value.filter((one) => one.name === name);
+  const [only] = found;
+  if (only !== undefined && found.length === 1) return ok(only);
+  const names = foreign.value.slice(0, namesShownMax).map((one) => `  ${one.name}`);
+  return err({
+    path: file,
+    faults: [
+      name === undefined
+        ? `It holds ${foreign.value.length} records, and one at a time is assessed.`
+        : `It holds ${found.length} records with the name "${name}".`,
+      ...names,
+      ...(foreign.value.length > names.length
+        ? [`  and ${foreign.value.length - names.length} more`]
+        : []),
+    ],
+    remedy: 'Say which one with --record and its name.',
+  });
+}
+
+const namesShownMax = 20;
+
+function print(
+  output: Output,
+  assessments: readonly Assessment[],
+  { file, format }: { readonly file: string; readonly format: string },
+): void {
+  if (format === 'json') output.print(JSON.stringify(assessments, null, 2));
+  else if (format === 'sarif')
+    output.print(JSON.stringify(renderAssessmentsAsSarif(assessments, file), null, 2));
+  else output.print(renderAssessmentsAsText(assessments));
 }

@@ -3,9 +3,14 @@ import { addAssessCommand } from './assess-command.ts';
 import { addReadCommands } from './read-commands.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
 import type { Output } from './output.ts';
+import type { ReadForeignFile } from './read-record-file.ts';
 
 /** The commands that need no database: offline assessment, and reading from a server. */
-export function createProgram(output: Output, setExitCode: (code: ExitCode) => void): Command {
+export function createProgram(
+  output: Output,
+  setExitCode: (code: ExitCode) => void,
+  readForeignFile?: ReadForeignFile,
+): Command {
   const program = new Command('commonhold');
   program
     .description('The registry of digital public goods')
@@ -15,7 +20,7 @@ export function createProgram(output: Output, setExitCode: (code: ExitCode) => v
     })
     .showHelpAfterError()
     .exitOverride();
-  addAssessCommand(program, output, setExitCode);
+  addAssessCommand(program, { output, setExitCode, readForeignFile });
   addReadCommands(program, output, setExitCode);
   return program;
 }
@@ -38,3 +43,4 @@ export type { ExitCode } from './exit-code.ts';
 export { createOutput } from './output.ts';
 export type { Output } from './output.ts';
 export { readRecordFile } from './read-record-file.ts';
+export type { NamedRecord, ReadForeignFile, RecordFileError } from './read-record-file.ts';

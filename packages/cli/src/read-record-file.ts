@@ -11,6 +11,21 @@ export interface RecordFileError {
   readonly remedy: string;
 }
 
+/** A record with the name by which its file knows it. */
+export interface NamedRecord {
+  readonly name: string;
+  readonly record: GoodRecord;
+}
+
+/**
+ * Reads files of other catalogues, which this package knows nothing of.
+ *
+ * @returns `undefined` where the file is of none of their forms.
+ */
+export type ReadForeignFile = (
+  path: string,
+) => Promise<Result<readonly NamedRecord[], RecordFileError> | undefined>;
+
 export interface RecordFile {
   readonly record: GoodRecord;
   readonly entry?: CatalogueEntry;

@@ -32,7 +32,7 @@ interface FileContext extends DpgaContext {
 /**
  * The registry of the Digital Public Goods Alliance from a file of its feed: a JSON array of records of
  * the portal (`/api/dpgs`, application files), of the newer interface (`/api/v1/dpgs`), or of the archived
- * candidates repository. The stable key is `dpgid`, and `application:{id}` where there is none.
+ * candidates repository; or one such record alone. The stable key is `dpgid`, and `application:{id}` where there is none.
  * The file is read whole, at most 64 MiB; nothing is written. The same file gives the same items.
  */
 export function createDpgaSource(file: string): Source {
@@ -40,7 +40,7 @@ export function createDpgaSource(file: string): Source {
     id: 'dpga',
     title,
     async read() {
-      const served = await readJsonArray(file);
+      const served = await readJsonArray(file, isApplication);
       if (!served.ok) return served;
       const day = /\d{4}-\d{2}-\d{2}/u.exec(basename(file))?.[0];
       const sourceTitle = day === undefined ? title : `${title}, ${day}`;
@@ -48,6 +48,12 @@ export function createDpgaSource(file: string): Source {
       return ok({ organisations: [], items: toSourceItems(items) });
     },
   };
+}
+
+/** One application or one record of the feed, as its portal names the fields. */
+function isApplication(value: object): boolean {
+  const marks = ['openlicenses', 'openLicense', 'clearOwnership', 'platformIndependence', 'sdgs'];
+  return 'name' in value && marks.filter((mark) => mark in value).length >= 2;
 }
 
 function mapAll(served: readonly unknown[], context: DpgaContext): readonly MappedItem[] {

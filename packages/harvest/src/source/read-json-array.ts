@@ -9,10 +9,12 @@ const recordsMax = 100_000;
 
 /**
  * The elements of a file that holds one JSON array. At most 64 MiB, 64 levels and 100,000 elements.
+ * A file that holds one object counts as a list of it where `isElement` says so.
  * Errors: those of reading a text file, and `wrong-shape` for anything that is no JSON array.
  */
 export async function readJsonArray(
   path: string,
+  isElement: (value: object) => boolean = () => false,
 ): Promise<Result<readonly unknown[], SourceReadError>> {
   const text = await readTextFile(path, sizeBytesMax);
   if (!text.ok) return text;
@@ -32,14 +34,18 @@ export async function readJsonArray(
       'Fetch the file again; it was perhaps cut off.',
     );
   }
-  if (!Array.isArray(parsed.value)) {
+  const { value } = parsed;
+  if (typeof value === 'object' && value !== null && !Array.isArray(value) && isElement(value)) {
+    return ok([value]);
+  }
+  if (!Array.isArray(value)) {
     return wrongShape(
       path,
-      `holds ${describe(parsed.value)} where a list of records is expected`,
+      `holds ${describe(value)} where a list of records is expected`,
       'Give the list itself: a JSON array with one object for each record.',
     );
   }
-  const records: readonly unknown[] = parsed.value;
+  const records: readonly unknown[] = value;
   if (records.length === 0) {
     return wrongShape(
       path,
