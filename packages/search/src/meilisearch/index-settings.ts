@@ -8,7 +8,8 @@ export const indexVersion = 3;
 
 /** The most hits that can be paged through; beyond, a search is to be narrowed. */
 const totalHitsMax = 10_100;
-const facetValuesMax = 1_000;
+/** Values of a facet that the server counts at once. */
+export const facetValuesMax = 1_000;
 
 /** Languages in which names can be put in order; others are ordered as English. */
 export const sortLanguages = [

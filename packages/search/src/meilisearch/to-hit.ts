@@ -18,18 +18,21 @@ const Hit = z.looseObject({
 
 /** In the order in which they are told, as by every engine. */
 const places = ['name', 'alias', 'keyword', 'description', 'words'] as const;
+/** Of the attributes that are searched; the server marks the words of the query in all others too. */
 const placeOf: Readonly<Record<string, (typeof places)[number]>> = {
   name: 'name',
   aliases: 'alias',
   keywords: 'keyword',
   description: 'description',
+  publisher: 'words',
+  words: 'words',
 };
 
 /** A hit with its name and an excerpt in the reader's language, or in the language that matched. */
 export function toHit(stored: unknown, languages: readonly LanguageTag[]): SearchHit {
   const { _formatted: formatted, _matchesPosition: matches, ...fields } = Hit.parse(stored);
   const matched = new Set(
-    Object.keys(matches).map((attribute) => placeOf[attribute.split('.')[0] ?? ''] ?? 'words'),
+    Object.keys(matches).map((attribute) => placeOf[attribute.split('.')[0] ?? '']),
   );
   return {
     good: toFoundGood(fields),

@@ -1,0 +1,71 @@
+import type {
+  FacetCounts,
+  FacetName,
+  SearchRequest,
+  SearchResponse,
+} from '@commonhold/schemas/discovery';
+import { fromFacetKey } from './facet-key.ts';
+import { attributeOf, totalFacet } from './search-queries.ts';
+import { toHit } from './to-hit.ts';
+
+type Counts = Readonly<Record<string, number>>;
+
+/** What of the server's answer to one query is used. */
+export interface EngineResult {
+  readonly hits: readonly unknown[];
+  readonly facetDistribution?: Readonly<Record<string, Counts>>;
+}
+
+export function toResponse(
+  request: SearchRequest,
+  results: readonly EngineResult[],
+): SearchResponse {
+  const [main] = results;
+  return {
+    hits: (main?.hits ?? []).map((hit) => toHit(hit, request.languages)),
+    total: {
+      value: main === undefined ? 0 : totalOf(main),
+      // Words make the engine estimate; filters alone are counted.
+      relation: request.query === '' ? 'exact' : 'about',
+    },
+    facets: request.facets.map((facet) => ({
+      facet,
+      values: countsOf(results, facet).slice(0, request.facetValuesMax),
+    })),
+    offset: request.offset,
+    limit: request.limit,
+    engine: 'meilisearch',
+    degraded: false,
+  };
+}
+
+/** How many goods a query finds. */
+export function totalOf({ facetDistribution }: EngineResult): number {
+  return Object.values(facetDistribution?.[totalFacet] ?? {}).reduce(
+    (sum, count) => sum + count,
+    0,
+  );
+}
+
+/** The counts of a facet in the last result that has them: those of narrowed facets come after the main query. */
+export function countsOf(
+  results: readonly EngineResult[],
+  facet: FacetName,
+): FacetCounts['values'] {
+  const attribute = attributeOf(facet);
+  const counts = results.findLast(
+    ({ facetDistribution }) => facetDistribution?.[attribute] !== undefined,
+  )?.facetDistribution?.[attribute];
+  return Object.entries(counts ?? {})
+    .filter(([, count]) => count > 0)
+    .map(([key, count]) => ({ value: fromFacetKey(key), count }))
+    .toSorted(byCount);
+}
+
+/** Largest first, then by value. */
+export function byCount(
+  left: FacetCounts['values'][number],
+  right: FacetCounts['values'][number],
+): number {
+  return right.count - left.count || (left.value < right.value ? -1 : 1);
+}
