@@ -18,6 +18,10 @@ export interface Config {
         readonly writeKey: string | undefined;
       }
     | undefined;
+  /** Whoever has it may read `/metrics`; without it, this machine alone. */
+  readonly metricsToken: string | undefined;
+  /** Whether the server looks at the web for evidence, in the background. */
+  readonly checksEvidence: boolean;
   readonly logLevel: LogLevel;
 }
 
@@ -49,6 +53,12 @@ const Environment = z.object({
   MEILI_URL: httpUrl('http://127.0.0.1:7700').optional(),
   MEILI_SEARCH_KEY: z.string().min(1).max(500).optional(),
   MEILI_WRITE_KEY: z.string().min(1).max(500).optional(),
+  METRICS_TOKEN: z
+    .string()
+    .min(16, { error: 'is shorter than 16 characters; make one with: openssl rand -hex 32' })
+    .max(500)
+    .optional(),
+  EVIDENCE_CHECKS: z.enum(['on', 'off'], { error: 'is neither on nor off' }).default('off'),
   LOG_LEVEL: z.enum(logLevels, { error: `is none of ${logLevels.join(', ')}` }).default('info'),
 });
 
@@ -88,6 +98,8 @@ export function parseConfig(
             searchKey: values.MEILI_SEARCH_KEY,
             writeKey: values.MEILI_WRITE_KEY,
           },
+    metricsToken: values.METRICS_TOKEN,
+    checksEvidence: values.EVIDENCE_CHECKS === 'on',
     logLevel: values.LOG_LEVEL,
   });
 }

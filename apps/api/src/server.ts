@@ -7,6 +7,7 @@ import { createApp } from './http/app.ts';
 import { belongsToSite } from './http/belongs-to-site.ts';
 import { createPageCache } from './http/page-cache.ts';
 import { securityHeaders } from './http/security-headers.ts';
+import { routeOf } from './metrics/route-of.ts';
 import type { Services } from './services.ts';
 
 const pageCacheSizeBytesMax = 24_000_000;
@@ -35,6 +36,7 @@ export function createServer(services: Services): Server {
   const server = createHttpServer((request, response) => {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
+    observe(response, request.method, path);
     if (!belongsToSite(path, request.headers.accept)) {
       compress(request, response, () => void listener(request, response));
       return;
@@ -46,6 +48,17 @@ export function createServer(services: Services): Server {
     if (isFoundBySearch(path)) render();
     else void answerPage(request, response, render);
   });
+  function observe(response: ServerResponse, method: string | undefined, path: string) {
+    const beganAt = performance.now();
+    response.once('finish', () =>
+      services.metrics.observeRequest({
+        route: routeOf(path),
+        method,
+        status: response.statusCode,
+        seconds: (performance.now() - beganAt) / 1_000,
+      }),
+    );
+  }
   function fail(response: ServerResponse, error: unknown) {
     logger.error({ err: error }, 'a page failed');
     response.statusCode = error === undefined ? 404 : 500;

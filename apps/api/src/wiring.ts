@@ -22,9 +22,11 @@ import { createMeilisearchIndex, createMeilisearchSearch } from '@commonhold/sea
 import { createPostgresqlSearch } from '@commonhold/search/postgresql';
 import { createResilientSearch } from '@commonhold/search/resilient';
 import { v7 } from 'uuid';
+import type { IndexTimings } from './background/index-timings.ts';
 import { keepIndex } from './background/keep-index.ts';
 import type { Config } from './config.ts';
 import { createLogger } from './logger.ts';
+import { type Metrics, createMetrics } from './metrics/create-metrics.ts';
 import type { Services } from './services.ts';
 import { createStandardCatalogue } from './standard-catalogue.ts';
 
@@ -33,6 +35,8 @@ export interface OpenOptions {
   readonly mode: 'serve' | 'command';
   /** What is being done, when it takes long: `Creating the database`. */
   readonly onProgress?: (message: string) => void;
+  /** How often things are done that keep a search server in step. */
+  readonly timings?: IndexTimings;
 }
 
 const indexUid = 'goods';
@@ -79,17 +83,20 @@ export async function openServices(
     clock: { now: () => new Date() },
     ids: { next: () => v7() },
   } satisfies Services['write'];
+  // Nobody else holds this database: leases are those of a process that was killed.
+  if (database.kind === 'embedded') await unitOfWork.read.leases.releaseAll();
+  const metrics = createMetrics({ isServer: options.mode === 'serve' });
   const own = createPostgresqlSearch(database.db);
-  const searching = openSearch(config, { logger, write, own });
+  const searching = openSearch(config, { logger, write, own }, options.timings);
   return ok({
     config,
     logger,
     write,
-    indexKeeping: searching.indexKeeping,
-    index: searching.index,
+    searchServer: searching.searchServer,
+    metrics,
     api: {
       stores: unitOfWork.read,
-      search: searching.engine,
+      search: countingSearches(searching.engine, metrics),
       neighbours: own,
       standards: createStandardCatalogue(standards.value),
       views: createRecordViews(standards.value, profiles.value),
@@ -105,23 +112,33 @@ export async function openServices(
 function openSearch(
   { meilisearch }: Config,
   parts: Pick<Services, 'logger' | 'write'> & { readonly own: SearchEngine },
-): Pick<Services, 'index' | 'indexKeeping'> & { readonly engine: SearchEngine } {
+  timings: IndexTimings | undefined,
+): Pick<Services, 'searchServer'> & { readonly engine: SearchEngine } {
   const { logger, write, own } = parts;
-  if (meilisearch === undefined) return { engine: own, index: undefined, indexKeeping: undefined };
+  if (meilisearch === undefined) return { engine: own, searchServer: undefined };
   const { url, searchKey, writeKey } = meilisearch;
   const index = createMeilisearchIndex({ url, writeKey, indexUid });
-  const indexKeeping = keepIndex({ ...write, index }, logger);
+  const keeping = keepIndex({ ...write, index }, logger, timings);
   const preferred = createMeilisearchSearch({ url, searchKey, indexUid, timeoutMs: slowAfterMs });
-  const { isFresh } = indexKeeping;
+  const engine = createResilientSearch(preferred, own, {
+    slowAfterMs,
+    failuresMax: 3,
+    restMs: 10_000,
+    isFresh: keeping.isFresh,
+    onChange: (breaker, reason) => logger.warn({ breaker, reason }, 'the search server’s breaker'),
+  });
+  const breaker = () => engine.breaker();
+  return { engine, searchServer: { index, keeping, engine: preferred, breaker } };
+}
+
+function countingSearches(engine: SearchEngine, metrics: Metrics): SearchEngine {
   return {
-    engine: createResilientSearch(preferred, own, {
-      slowAfterMs,
-      failuresMax: 3,
-      restMs: 10_000,
-      isFresh,
-    }),
-    index,
-    indexKeeping,
+    countValues: (question, signal) => engine.countValues(question, signal),
+    search: async (request, signal) => {
+      const answer = await engine.search(request, signal);
+      if (answer.ok) metrics.countSearch(answer.value);
+      return answer;
+    },
   };
 }
 

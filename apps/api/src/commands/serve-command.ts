@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { type ExitCode, type Output, exitCodes } from '@commonhold/cli/program';
 import { importSource } from '@commonhold/registry/harvest';
 import type { Command } from 'commander';
-import { dropOutbox } from '../background/keep-index.ts';
+import { collectEvidence } from '../background/collect-evidence.ts';
+import { dropOutbox } from '../background/drop-outbox.ts';
 import { reassessInBackground } from '../background/reassess-in-background.ts';
 import { type Config, parseConfig } from '../config.ts';
 import type { Services } from '../services.ts';
@@ -59,11 +60,13 @@ async function serve(config: Config, context: CommandContext): Promise<ExitCode>
   output.print(`Commonhold is at ${config.baseUrl}`);
   const reassessing = reassessInBackground(services, stopping.signal);
   const indexing =
-    services.indexKeeping?.run(stopping.signal) ?? dropOutbox(services.write, services.logger);
+    services.searchServer?.keeping.run(stopping.signal) ??
+    dropOutbox(services.write, services.logger, stopping.signal);
+  const collecting = config.checksEvidence ? collectEvidence(services, stopping.signal) : undefined;
   if (!stopping.signal.aborted) await once(stopping.signal, 'abort');
   output.print('Stopping.');
   await close(server);
-  await Promise.all([reassessing, indexing]);
+  await Promise.all([reassessing, indexing, collecting]);
   return exitCodes.ok;
 }
 

@@ -5,6 +5,7 @@ import type { Services } from '../services.ts';
 import { apiRoutes } from './api-routes.ts';
 import { healthRoutes } from './health-routes.ts';
 import { linkedDataRoutes } from './linked-data-routes.ts';
+import { metricsRoutes } from './metrics-routes.ts';
 import { problemResponse } from './problem-response.ts';
 import { searchRoutes } from './search-routes.ts';
 
@@ -20,6 +21,7 @@ export function createApp(services: Services): Hono {
     }),
   );
   app.route('/', healthRoutes(services));
+  app.route('/', metricsRoutes(services));
   app.route('/', apiRoutes(services));
   app.route('/', linkedDataRoutes(services));
   app.route('/', searchRoutes(services));

@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
+import { readSystemFacts } from '../metrics/system-facts.ts';
 import type { Services } from '../services.ts';
 
-/** `/livez`: the process answers. `/readyz`: its database does too. `/statusz`: what it is made of. */
+/** `/livez`: the process answers. `/readyz`: its database does too. `/statusz`: what it is made of, and how that fares. */
 export function healthRoutes(services: Services): Hono {
   const app = new Hono();
   app.get('/livez', (context) => context.text('ok\n'));
@@ -11,15 +12,22 @@ export function healthRoutes(services: Services): Hono {
       : context.text('the database does not answer\n', 503),
   );
   app.get('/statusz', async (context) => {
-    if (!(await services.isReady())) return context.json({ ready: false }, 503);
-    const { stores } = services.api;
+    const { database, searchServer } = await readSystemFacts(services);
+    const memoryBytes = process.memoryUsage.rss();
+    if (database === undefined)
+      return context.json({ ready: false, searchServer, memoryBytes }, 503);
+    const { goods, organisations, outbox, rebuiltAt, lastSweep } = database;
     return context.json({
       ready: true,
       database: services.databaseDescription,
-      goods: await stores.goods.count(),
-      organisations: await stores.organisations.count(),
-      outboxRows: await stores.outbox.size(),
-      memoryBytes: process.memoryUsage.rss(),
+      goods,
+      organisations,
+      outbox,
+      search: services.searchServer === undefined ? 'postgresql' : 'meilisearch',
+      ...(searchServer === undefined
+        ? {}
+        : { searchServer: { ...searchServer, rebuiltAt, lastSweep } }),
+      memoryBytes,
     });
   });
   return app;

@@ -1,5 +1,6 @@
 import type { LeaseStore } from '@commonhold/registry/discovery';
 import { type Kysely, sql } from 'kysely';
+import { z } from 'zod';
 import type { Tables } from '../tables/tables.ts';
 
 /** Leases as rows with an end, by the clock of the database; migration `0003-create-search-sync` says why. */
@@ -20,10 +21,24 @@ export function createLeaseStore(db: Kysely<Tables>): LeaseStore {
       await db.deleteFrom('lease').where('name', '=', name).where('holder', '=', holder).execute();
     },
 
-    async isHeld(name) {
-      const { rows } = await sql`
-        select from lease where name = ${name} and expires_at > clock_timestamp()`.execute(db);
-      return rows.length > 0;
+    async held() {
+      const rows = await db
+        .selectFrom('lease')
+        .select(['name', 'expires_at'])
+        .where('expires_at', '>', sql<Date>`clock_timestamp()`)
+        .orderBy('name')
+        .execute();
+      return HeldRows.parse(rows);
+    },
+
+    async releaseAll() {
+      await db.deleteFrom('lease').execute();
     },
   };
 }
+
+const HeldRows = z.array(
+  z
+    .object({ name: z.string(), expires_at: z.date() })
+    .transform(({ name, expires_at }) => ({ name, expiresAt: expires_at })),
+);

@@ -144,11 +144,14 @@ function parking(db: Db): Pick<OutboxStore, 'park' | 'parked' | 'parkedSize' | '
       return Number(row.entries);
     },
 
-    async unpark() {
+    async unpark(goodIds) {
       const { numUpdatedRows } = await db
         .updateTable('outbox')
-        .set({ parked_at: null, created_at: new Date() })
+        .set({ parked_at: null, created_at: sql<Date>`now()` })
         .where('parked_at', 'is not', null)
+        .$if(goodIds !== undefined, (query) =>
+          query.where('good_id', '=', sql<string>`any (${[...(goodIds ?? [])]}::uuid[])`),
+        )
         .executeTakeFirstOrThrow();
       return Number(numUpdatedRows);
     },

@@ -62,8 +62,8 @@ export interface OutboxStore {
   /** Oldest first, at most 1,000. */
   parked(): Promise<readonly ParkedEntry[]>;
   parkedSize(): Promise<number>;
-  /** Makes all parked rows wait again. @returns how many. */
-  unpark(): Promise<number>;
+  /** Makes the parked rows of these goods wait again, or all where none are named. @returns how many. */
+  unpark(goodIds?: readonly GoodId[]): Promise<number>;
   oldestPendingAt(): Promise<Date | undefined>;
   /** Every row that waits or was sent since the rebuild began, parked ones left out, in ascending order after `seq`. */
   sentOrPending(seq: string | undefined, limit: number): Promise<readonly OutboxEntry[]>;
@@ -78,7 +78,10 @@ export interface LeaseStore {
   /** Takes a lease that is free, has run out, or is the holder's own. */
   acquire(lease: Lease): Promise<boolean>;
   release(lease: Pick<Lease, 'name' | 'holder'>): Promise<void>;
-  isHeld(name: LeaseName): Promise<boolean>;
+  /** Those that have not run out, by name. */
+  held(): Promise<readonly HeldLease[]>;
+  /** For a process that knows that nobody else is there: takes back what a dead one left behind. */
+  releaseAll(): Promise<void>;
 }
 
 export const leaseNames = ['dispatch', 'rebuild', 'sweep', 'reassess', 'evidence'] as const;
@@ -89,6 +92,11 @@ export interface Lease {
   /** Different for every process and every attempt. */
   readonly holder: string;
   readonly durationMs: number;
+}
+
+export interface HeldLease {
+  readonly name: string;
+  readonly expiresAt: Date;
 }
 
 /** What is known of the search server's index, kept beside the goods. */
@@ -123,6 +131,8 @@ export interface SweepReport {
 
 export type IndexFailure =
   | { readonly kind: 'unavailable'; readonly reason: string; readonly retryAfterMs?: number }
+  /** The key is wrong, or may not do this. */
+  | { readonly kind: 'denied'; readonly reason: string }
   /** The documents or the request are at fault; sending them again changes nothing. */
   | { readonly kind: 'refused'; readonly reason: string }
   /** Accepted, but not finished in time. */
@@ -135,6 +145,11 @@ export type IndexState =
   /** Made by another version of this program: its answers may be wrong. */
   | { readonly kind: 'outdated' }
   | { readonly kind: 'ready'; readonly documents: number };
+
+export interface IndexTask {
+  readonly number: number;
+  readonly since: Date;
+}
 
 /** Whole documents to write, and goods to remove; no good in both. */
 export interface IndexChanges {
@@ -172,8 +187,8 @@ export interface SearchIndex {
   /** Puts the built index in the place of the live one, atomically, and drops the old one. */
   swapIn(build: string): Promise<Result<void, IndexFailure>>;
   drop(build: string): Promise<Result<void, IndexFailure>>;
-  /** Since when the oldest unfinished work waits. */
-  oldestTaskAt(): Promise<Result<Date | undefined, IndexFailure>>;
+  /** Work that the server has taken on and not finished. */
+  oldestTask(): Promise<Result<IndexTask | undefined, IndexFailure>>;
 }
 
 export type SearchFailure =

@@ -1,11 +1,11 @@
 import type { DiscoveryDocument } from '@commonhold/schemas/discovery';
 import type { GoodId } from '@commonhold/schemas/good';
 import { type Result, err, ok } from '@commonhold/schemas/result';
-import { batchDocumentsMax, changesOf, documentBatches } from './document-batches.ts';
+import { anyOf } from './any-of.ts';
+import { batchDocumentsMax, documentBatches } from './document-batches.ts';
+import { type BuildFailure, IndexBuild } from './index-build.ts';
 import type { IndexDeps } from './index-deps.ts';
-import type { IndexChanges, IndexFailure } from './ports.ts';
-import { withLease } from './with-lease.ts';
-import { writeIsolating } from './write-isolating.ts';
+import { type LeaseHold, withLease } from './with-lease.ts';
 
 export interface RebuildOptions {
   /** Go on although the new index would hold less than nine tenths of what the old one holds. */
@@ -25,8 +25,7 @@ export interface RebuildReport {
 export type RebuildFailure =
   /** Another process rebuilds. */
   | { readonly kind: 'busy' }
-  | { readonly kind: 'stopped' }
-  | { readonly kind: 'index'; readonly failure: IndexFailure }
+  | BuildFailure
   | { readonly kind: 'needs-consent'; readonly indexed: number; readonly goods: number }
   /** The new index is not what the database is; the old one stays. */
   | {
@@ -52,29 +51,33 @@ export async function rebuildIndex(
   deps: IndexDeps,
   options: RebuildOptions = {},
 ): Promise<Result<RebuildReport, RebuildFailure>> {
-  const outcome = await withLease(deps, 'rebuild', (lost) =>
-    rebuild(deps, {
+  const outcome = await withLease(deps, 'rebuild', (hold) =>
+    rebuild(deps, hold, {
       ...options,
-      signal: options.signal === undefined ? lost : AbortSignal.any([lost, options.signal]),
+      signal: anyOf(hold.lost, options.signal),
     }),
   );
   return outcome ?? err({ kind: 'busy' });
 }
 
+type StoppableOptions = RebuildOptions & { readonly signal: AbortSignal };
+
 async function rebuild(
   deps: IndexDeps,
-  options: RebuildOptions & { readonly signal: AbortSignal },
+  hold: LeaseHold,
+  options: StoppableOptions,
 ): Promise<Result<RebuildReport, RebuildFailure>> {
   const startedAt = deps.clock.now();
   const consent = await checkConsent(deps, options);
   if (!consent.ok) return consent;
   const begun = await deps.index.beginBuild();
   if (!begun.ok) return err({ kind: 'index', failure: begun.error });
-  const build = new Build(deps, begun.value, options.signal);
+  const build = new IndexBuild(deps, begun.value, options.signal);
   const result = await fillAndSwap(deps, build, options);
   if (!result.ok) {
-    // Where this fails too, the next attempt removes it.
-    await deps.index.drop(begun.value);
+    // Where this fails too, or is not done because time is short, the next attempt removes it.
+    if (!options.signal.aborted) await deps.index.drop(begun.value);
+    if (await hold.confirm()) await deps.unitOfWork.read.outbox.forgetSent();
     return result;
   }
   await deps.unitOfWork.read.indexLedger.noteRebuild(startedAt, deps.clock.now());
@@ -98,8 +101,8 @@ async function checkConsent(
 
 async function fillAndSwap(
   deps: IndexDeps,
-  build: Build,
-  options: RebuildOptions & { readonly signal: AbortSignal },
+  build: IndexBuild,
+  options: StoppableOptions,
 ): Promise<Result<RebuildReport, RebuildFailure>> {
   const filled = await fill(deps, build, options);
   if (!filled.ok) return filled;
@@ -108,7 +111,7 @@ async function fillAndSwap(
   for (let attempt = 0; attempt < handoverAttemptsMax; attempt += 1) {
     if (options.signal.aborted) return err({ kind: 'stopped' });
     // The dispatcher pauses between two rounds while an index is built.
-    const swapped = await withLease(deps, 'dispatch', () => finishAndSwap(deps, build));
+    const swapped = await withLease(deps, 'dispatch', (hold) => finishAndSwap(deps, build, hold));
     if (swapped !== undefined) return swapped;
     await pause(handoverWaitMs);
   }
@@ -118,23 +121,29 @@ async function fillAndSwap(
 /** Nothing is dispatched meanwhile, so that the outbox alone tells what the new index lacks. */
 async function finishAndSwap(
   deps: IndexDeps,
-  build: Build,
+  build: IndexBuild,
+  dispatching: LeaseHold,
 ): Promise<Result<RebuildReport, RebuildFailure>> {
   const caughtUp = await build.replay();
   if (!caughtUp.ok) return caughtUp;
   const compared = await compare(deps, build);
   if (!compared.ok) return compared;
-  if (build.signal.aborted) return err({ kind: 'stopped' });
+  if (!(await dispatching.confirm()) || build.signal.aborted) return err({ kind: 'stopped' });
   const swapped = await deps.index.swapIn(build.name);
   if (!swapped.ok) return err({ kind: 'index', failure: swapped.error });
-  await deps.unitOfWork.read.outbox.forgetSent();
+  const { outbox } = deps.unitOfWork.read;
+  // None, unless a process that had lost the lease sent something to the old index at the last moment.
+  await outbox.addMissing((await build.unseen()).map(({ goodId }) => goodId));
+  await outbox.forgetSent();
+  const accepted = (await outbox.parked()).filter(({ goodId }) => !build.refused.has(goodId));
+  await outbox.unpark(accepted.map(({ goodId }) => goodId));
   return ok(compared.value);
 }
 
 async function fill(
   deps: IndexDeps,
-  build: Build,
-  { onProgress, signal }: RebuildOptions & { readonly signal: AbortSignal },
+  build: IndexBuild,
+  { onProgress, signal }: StoppableOptions,
 ): Promise<Result<void, RebuildFailure>> {
   const { discovery } = deps.unitOfWork.read;
   const total = await discovery.count();
@@ -169,7 +178,7 @@ async function fill(
 /** Counts, and a random sample of digests. Goods with a change that waits are no difference. */
 async function compare(
   deps: IndexDeps,
-  build: Build,
+  build: IndexBuild,
 ): Promise<Result<RebuildReport, RebuildFailure>> {
   const { discovery, outbox } = deps.unitOfWork.read;
   const sample = await discovery.sampleDigests(sampleSize);
@@ -194,66 +203,6 @@ async function compare(
     refused: build.refused.size,
     compared: sample.length,
   });
-}
-
-/** The index being built, what it refused, and which changes it has seen. */
-class Build {
-  readonly refused = new Set<GoodId>();
-  readonly signal: AbortSignal;
-  readonly name: string;
-  readonly #deps: IndexDeps;
-  readonly #seen = new Set<string>();
-
-  constructor(deps: IndexDeps, name: string, signal: AbortSignal) {
-    this.#deps = deps;
-    this.name = name;
-    this.signal = signal;
-  }
-
-  async write(changes: IndexChanges): Promise<Result<void, RebuildFailure>> {
-    const { outbox } = this.#deps.unitOfWork.read;
-    const written = await writeIsolating(this.#deps, {
-      index: this.name,
-      changes,
-      signal: this.signal,
-      note: 'rebuild',
-      onWritten: () => Promise.resolve(),
-      onRefused: async ({ goodId, reason }) => {
-        this.refused.add(goodId);
-        await outbox.park(goodId, reason);
-      },
-    });
-    return written.ok ? written : err({ kind: 'index', failure: written.error });
-  }
-
-  /** Writes every good that the outbox tells of, until there is none that this index has not seen. */
-  async replay(): Promise<Result<void, RebuildFailure>> {
-    const { discovery } = this.#deps.unitOfWork.read;
-    const unseen = await this.unseen();
-    const goodIds = [...new Set(unseen.map(({ goodId }) => goodId))];
-    for (let start = 0; start < goodIds.length; start += batchDocumentsMax) {
-      const ids = goodIds.slice(start, start + batchDocumentsMax);
-      for (const changes of changesOf(ids, await discovery.byIds(ids))) {
-        if (this.signal.aborted) return err({ kind: 'stopped' });
-        const written = await this.write(changes);
-        if (!written.ok) return written;
-      }
-    }
-    for (const { seq } of unseen) this.#seen.add(seq);
-    return ok(undefined);
-  }
-
-  /** A transaction may commit after one with a higher number, so that no number marks how far one has come. */
-  async unseen() {
-    const { outbox } = this.#deps.unitOfWork.read;
-    const found = [];
-    for (let last: string | undefined; ;) {
-      const page = await outbox.sentOrPending(last, batchDocumentsMax);
-      found.push(...page.filter(({ seq }) => !this.#seen.has(seq)));
-      last = page.at(-1)?.seq;
-      if (last === undefined) return found;
-    }
-  }
 }
 
 function pause(ms: number): Promise<void> {

@@ -1,5 +1,6 @@
 import { GoodId } from '@commonhold/schemas/good';
 import { type Result, err, ok } from '@commonhold/schemas/result';
+import { anyOf } from './any-of.ts';
 import type { IndexDeps } from './index-deps.ts';
 import type { DocumentDigest, IndexFailure, SweepReport } from './ports.ts';
 import { withLease } from './with-lease.ts';
@@ -7,10 +8,12 @@ import { withLease } from './with-lease.ts';
 export interface SweepOptions {
   /** Remove orphans although they are more than a tenth of the index. */
   readonly hasConsent?: boolean;
+  readonly signal?: AbortSignal | undefined;
 }
 
 export type SweepFailure =
   | { readonly kind: 'busy' }
+  | { readonly kind: 'stopped' }
   | { readonly kind: 'index'; readonly failure: IndexFailure };
 
 const pageSize = 5_000;
@@ -26,13 +29,17 @@ export async function sweepIndex(
   deps: IndexDeps,
   options: SweepOptions = {},
 ): Promise<Result<SweepReport, SweepFailure>> {
-  const outcome = await withLease(deps, 'sweep', () => sweep(deps, options));
+  const outcome = await withLease(deps, 'sweep', ({ lost }) =>
+    sweep(deps, { ...options, signal: anyOf(lost, options.signal) }),
+  );
   return outcome ?? err({ kind: 'busy' });
 }
 
+type StoppableOptions = SweepOptions & { readonly signal: AbortSignal };
+
 async function sweep(
   deps: IndexDeps,
-  options: SweepOptions,
+  options: StoppableOptions,
 ): Promise<Result<SweepReport, SweepFailure>> {
   const { outbox, indexLedger } = deps.unitOfWork.read;
   const state = await deps.index.inspect();
@@ -40,10 +47,10 @@ async function sweep(
   if (state.value.kind === 'missing') {
     return err({ kind: 'index', failure: { kind: 'missing', reason: 'there is no index' } });
   }
-  const differences = await findDifferences(deps);
-  if (!differences.ok) return err({ kind: 'index', failure: differences.error });
-  const orphans = await findOrphans(deps);
-  if (!orphans.ok) return err({ kind: 'index', failure: orphans.error });
+  const differences = await findDifferences(deps, options.signal);
+  if (!differences.ok) return differences;
+  const orphans = await findOrphans(deps, options.signal);
+  if (!orphans.ok) return orphans;
   const { missing, drifted } = differences.value;
   const { ids, foreign, documents } = orphans.value;
   const orphaned = ids.length + foreign.length;
@@ -72,21 +79,25 @@ interface Differences {
   readonly drifted: readonly GoodId[];
 }
 
-async function findDifferences(deps: IndexDeps): Promise<Result<Differences, IndexFailure>> {
+async function findDifferences(
+  deps: IndexDeps,
+  signal: AbortSignal,
+): Promise<Result<Differences, SweepFailure>> {
   const { discovery } = deps.unitOfWork.read;
   const missing: GoodId[] = [];
   const drifted: GoodId[] = [];
   for (let last: GoodId | undefined; ;) {
+    if (signal.aborted) return err({ kind: 'stopped' });
     const page: readonly DocumentDigest[] = await discovery.digestsAfter(last, pageSize);
     last = page.at(-1)?.id;
     if (last === undefined) return ok({ missing, drifted });
     const suspects = await differing(deps, page);
-    if (!suspects.ok) return suspects;
+    if (!suspects.ok) return err({ kind: 'index', failure: suspects.error });
     // Looked at twice: what was edited between two readings is no difference.
     const ids = suspects.value.map(({ id }) => id);
     const waiting = await deps.unitOfWork.read.outbox.pendingGoods(ids);
     const again = await differing(deps, await discovery.digestsOf(ids));
-    if (!again.ok) return again;
+    if (!again.ok) return err({ kind: 'index', failure: again.error });
     for (const { id, isMissing } of again.value) {
       if (!waiting.has(id)) (isMissing ? missing : drifted).push(id);
     }
@@ -118,14 +129,18 @@ interface Orphans {
   readonly documents: number;
 }
 
-async function findOrphans(deps: IndexDeps): Promise<Result<Orphans, IndexFailure>> {
+async function findOrphans(
+  deps: IndexDeps,
+  signal: AbortSignal,
+): Promise<Result<Orphans, SweepFailure>> {
   const { discovery, outbox } = deps.unitOfWork.read;
   const ids: GoodId[] = [];
   const foreign: string[] = [];
   let documents = 0;
   for (;;) {
+    if (signal.aborted) return err({ kind: 'stopped' });
     const page = await deps.index.idsFrom(documents, pageSize);
-    if (!page.ok) return page;
+    if (!page.ok) return err({ kind: 'index', failure: page.error });
     documents += page.value.length;
     if (page.value.length === 0) return ok({ ids, foreign, documents });
     const good: GoodId[] = [];

@@ -5,6 +5,17 @@ const durationMs = 30_000;
 /** Three attempts to renew it, before it runs out. */
 const renewEveryMs = durationMs / 4;
 
+/** The right to go on, for as long as it lasts. */
+export interface LeaseHold {
+  /** Aborted when the lease is lost. */
+  readonly lost: AbortSignal;
+  /**
+   * Asks the database, and renews the lease. To be asked before everything that must not happen twice: a process that
+   * was stopped for a while does not know by itself that another has begun.
+   */
+  readonly confirm: () => Promise<boolean>;
+}
+
 /**
  * Does work that only one process may do at a time. The lease is renewed while the work runs; where that fails, the
  * signal tells the work to stop, because another process may have begun.
@@ -13,23 +24,24 @@ const renewEveryMs = durationMs / 4;
 export async function withLease<T>(
   deps: Pick<IndexDeps, 'unitOfWork' | 'ids'>,
   name: LeaseName,
-  work: (signal: AbortSignal) => Promise<T>,
+  work: (hold: LeaseHold) => Promise<T>,
 ): Promise<T | undefined> {
   const { leases } = deps.unitOfWork.read;
   const lease = { name, holder: deps.ids.next(), durationMs };
   if (!(await leases.acquire(lease))) return undefined;
   const lost = new AbortController();
-  const renew = async () => {
+  const confirm = async () => {
     try {
-      if (!(await leases.acquire(lease))) lost.abort();
+      if (!lost.signal.aborted && (await leases.acquire(lease))) return true;
     } catch {
       // The database is away: whether the lease is still ours is unknown, so it counts as lost.
-      lost.abort();
     }
+    lost.abort();
+    return false;
   };
-  const timer = setInterval(() => void renew(), renewEveryMs);
+  const timer = setInterval(() => void confirm(), renewEveryMs);
   try {
-    return await work(lost.signal);
+    return await work({ lost: lost.signal, confirm });
   } finally {
     clearInterval(timer);
     await releaseQuietly();

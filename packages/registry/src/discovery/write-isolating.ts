@@ -12,6 +12,8 @@ export interface Refusal {
 export interface IsolatingWrite extends WriteOptions {
   readonly index: string;
   readonly changes: IndexChanges;
+  /** Asked before each request; where it says no, nothing more is sent. */
+  readonly mayWrite: () => Promise<boolean>;
   /** Told of what the server holds, as soon as it does. */
   readonly onWritten: (goodIds: readonly GoodId[]) => Promise<void>;
   /** Told of a document that the server refuses though nothing else is sent with it. */
@@ -30,6 +32,9 @@ export async function writeIsolating(
   write: IsolatingWrite,
 ): Promise<Result<void, IndexFailure>> {
   const { put, remove } = write.changes;
+  if (!(await write.mayWrite())) {
+    return err({ kind: 'unavailable', reason: 'another process does this now' });
+  }
   const written = await deps.index.write(write.index, write.changes, write);
   if (written.ok) {
     await write.onWritten([...put.map(({ id }) => id), ...remove]);

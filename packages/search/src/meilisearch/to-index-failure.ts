@@ -1,16 +1,38 @@
 import type { IndexFailure } from '@commonhold/registry/discovery';
-import { MeilisearchApiError } from 'meilisearch';
+import { z } from 'zod';
+
+const ErrorBody = z.looseObject({ code: z.string().catch(''), message: z.string() });
+const quotedLengthMax = 200;
+
+/** An answer that is no success, from the server or from a proxy before it. */
+export class ServerError extends Error {
+  override readonly name = 'ServerError';
+  readonly status: number;
+  /** Of Meilisearch; empty where something else answered. */
+  readonly code: string;
+  readonly retryAfterMs: number | undefined;
+
+  constructor(response: Response, text: string) {
+    const body = parseBody(text);
+    const told = body?.message ?? text.trim().slice(0, quotedLengthMax);
+    super(`${told === '' ? response.statusText : told} (${body?.code || response.status})`);
+    this.status = response.status;
+    this.code = body?.code ?? '';
+    this.retryAfterMs = toMs(response.headers.get('retry-after'));
+  }
+}
+
+/** The second tells that the server has lost what it was given: its data are gone. */
+const codesOfAbsence = new Set(['index_not_found', 'task_not_found']);
 
 /** What a failed request means for whoever writes. */
 export function toIndexFailure(error: unknown): IndexFailure {
   const reason = error instanceof Error ? describe(error) : String(error);
-  if (!(error instanceof MeilisearchApiError)) return { kind: 'unavailable', reason };
-  const code = error.cause?.code ?? '';
-  if (code === 'index_not_found') return { kind: 'missing', reason };
-  if (error.response.status === 400 || error.response.status === 413) {
-    return { kind: 'refused', reason };
-  }
-  const retryAfterMs = toMs(error.response.headers.get('retry-after'));
+  if (!(error instanceof ServerError)) return { kind: 'unavailable', reason };
+  const { status, code, retryAfterMs } = error;
+  if (codesOfAbsence.has(code)) return { kind: 'missing', reason };
+  if (status === 401 || status === 403) return { kind: 'denied', reason };
+  if (status === 400 || status === 413) return { kind: 'refused', reason };
   return { kind: 'unavailable', reason, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
 }
 
@@ -23,9 +45,12 @@ const codesOfTheServer = new Set([
   'bad_database_state',
   'unretrievable_document',
 ]);
+/** Faults of the system, which some of its parts tell by their text only: space, quota, size, input and output. */
+const textsOfTheSystem = /no space left|\bos error (?:5|27|28|122)\b|MDB_MAP_FULL/iu;
 
 /**
- * What a failed task means. Some unreadable documents give `internal`, so that this code counts as a refusal.
+ * What a failed task means. Some unreadable documents give `internal`, so that this code counts as a refusal where its
+ * text tells of no fault of the system.
  */
 export function toTaskFailure(error: {
   readonly code: string;
@@ -33,11 +58,21 @@ export function toTaskFailure(error: {
 }): IndexFailure {
   const reason = `${error.message} (${error.code})`;
   if (error.code === 'index_not_found') return { kind: 'missing', reason };
-  return { kind: codesOfTheServer.has(error.code) ? 'unavailable' : 'refused', reason };
+  const isOfTheServer = codesOfTheServer.has(error.code) || textsOfTheSystem.test(error.message);
+  return { kind: isOfTheServer ? 'unavailable' : 'refused', reason };
 }
 
 function describe(error: Error): string {
   return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;
+}
+
+function parseBody(text: string): z.infer<typeof ErrorBody> | undefined {
+  try {
+    return ErrorBody.safeParse(JSON.parse(text)).data;
+  } catch {
+    // Not JSON: the answer of a proxy, told as it is.
+    return undefined;
+  }
 }
 
 const retryAfterMsMax = 60_000;

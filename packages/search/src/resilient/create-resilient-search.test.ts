@@ -2,7 +2,7 @@ import type { SearchEngine } from '@commonhold/registry/discovery';
 import { SearchRequest, type SearchResponse } from '@commonhold/schemas/discovery';
 import { err, ok } from '@commonhold/schemas/result';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { createResilientSearch } from './create-resilient-search.ts';
+import { type BreakerState, createResilientSearch } from './create-resilient-search.ts';
 
 const request = SearchRequest.parse({ query: 'water' });
 const answers = { calls: 0, state: 'up' as 'up' | 'down' | 'frozen' | 'refusing' };
@@ -26,22 +26,30 @@ const preferred: SearchEngine = {
     ),
 };
 const other: SearchEngine = {
-  search: () => Promise.resolve(ok(answer('postgresql'))),
+  search: ({ query }) =>
+    Promise.resolve(
+      query === 'nobody takes it'
+        ? err({ kind: 'refused', reason: 'a bad filter' })
+        : ok(answer('postgresql')),
+    ),
   countValues: ({ facet }) =>
     Promise.resolve(ok({ facet, values: [{ value: 'postgresql', count: 1 }] })),
 };
+const changes: (readonly [BreakerState, string | undefined])[] = [];
 const engine = () =>
   createResilientSearch(preferred, other, {
     slowAfterMs: 20,
     failuresMax: 3,
     restMs: 1_000,
     isFresh: () => isFresh,
+    onChange: (state, reason) => changes.push([state, reason]),
   });
 
 beforeEach(() => {
   answers.calls = 0;
   answers.state = 'up';
   isFresh = true;
+  changes.length = 0;
 });
 
 test('the preferred engine answers where it can', async () => {
@@ -77,26 +85,58 @@ test('an engine that is behind is not asked', async () => {
   expect(answers.calls).toBe(0);
 });
 
-test('a refused request is the caller’s, and no failure of the engine', async () => {
+test('a refused request goes to the other engine, and is no failure', async () => {
   answers.state = 'refusing';
   const search = engine();
-  for (let call = 0; call < 5; call += 1)
-    expect(await search.search(request)).toMatchObject({ ok: false });
+  for (let call = 0; call < 5; call += 1) {
+    expect(await search.search(request)).toMatchObject({
+      value: { engine: 'postgresql', degraded: true },
+    });
+  }
+  expect(answers.calls).toBe(5);
   answers.state = 'up';
   expect(await search.search(request)).toMatchObject({ value: { engine: 'meilisearch' } });
 });
 
-test('an engine that fails again and again rests, and comes back', async () => {
+test('what both engines refuse is refused', async () => {
+  answers.state = 'refusing';
+  const refused = await engine().search({ ...request, query: 'nobody takes it' });
+  expect(refused).toMatchObject({ ok: false, error: { kind: 'refused' } });
+});
+
+test('an engine that fails again and again rests, comes back, and operators are told of both', async () => {
   vi.useFakeTimers();
   try {
     const search = engine();
     answers.state = 'down';
     for (let call = 0; call < 6; call += 1) await search.search(request);
     expect(answers.calls).toBe(3);
+    expect(search.breaker()).toBe('open');
     answers.state = 'up';
     expect(await search.search(request)).toMatchObject({ value: { degraded: true } });
     await vi.advanceTimersByTimeAsync(1_100);
     expect(await search.search(request)).toMatchObject({ value: { engine: 'meilisearch' } });
+    expect(search.breaker()).toBe('closed');
+    expect(changes).toEqual([
+      ['open', 'down'],
+      ['half-open', 'down'],
+      ['closed', 'down'],
+    ]);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test('an engine that fails when it is tried again rests again', async () => {
+  vi.useFakeTimers();
+  try {
+    const search = engine();
+    answers.state = 'down';
+    for (let call = 0; call < 3; call += 1) await search.search(request);
+    await vi.advanceTimersByTimeAsync(1_100);
+    for (let call = 0; call < 3; call += 1) await search.search(request);
+    expect(answers.calls).toBe(4);
+    expect(search.breaker()).toBe('open');
   } finally {
     vi.useRealTimers();
   }

@@ -1,6 +1,6 @@
 import type { SearchEngine, SearchFailure } from '@commonhold/registry/discovery';
 import { type Result, ok } from '@commonhold/schemas/result';
-import { ConsecutiveBreaker, circuitBreaker, handleAll } from 'cockatiel';
+import { CircuitState, ConsecutiveBreaker, circuitBreaker, handleAll } from 'cockatiel';
 
 export interface ResilientOptions {
   /** A preferred engine that needs longer counts as failing. */
@@ -11,21 +11,38 @@ export interface ResilientOptions {
   readonly restMs: number;
   /** Whether the preferred engine knows of the newest changes. */
   readonly isFresh: () => boolean;
+  /** Told when the preferred engine is left alone, with the last reason, and when it is back. */
+  readonly onChange?: (state: BreakerState, reason: string | undefined) => void;
+}
+
+export const breakerStates = ['closed', 'open', 'half-open'] as const;
+/** `closed`: the preferred engine is asked. `open`: it is left alone. `half-open`: one search tries it. */
+export type BreakerState = (typeof breakerStates)[number];
+
+export interface ResilientSearch extends SearchEngine {
+  breaker(): BreakerState;
 }
 
 /**
  * Asks the preferred engine, and the other one wherever that fails, is slow, is behind, or has failed often of late.
- * The answer of the other one is marked as `degraded`. A request that the preferred engine refuses is no failure of it.
+ * The answer of the other one is marked as `degraded`. A request that the preferred engine refuses goes to the other
+ * one too, and is no failure of it.
  */
 export function createResilientSearch(
   preferred: SearchEngine,
   other: SearchEngine,
   options: ResilientOptions,
-): SearchEngine {
-  const breaker = circuitBreaker(handleAll, {
+): ResilientSearch {
+  let lastReason: string | undefined;
+  const policy = circuitBreaker(handleAll, {
     halfOpenAfter: options.restMs,
     breaker: new ConsecutiveBreaker(options.failuresMax),
   });
+  policy.onFailure(({ reason }) => {
+    lastReason =
+      'error' in reason && reason.error instanceof Error ? reason.error.message : undefined;
+  });
+  policy.onStateChange((state) => options.onChange?.(nameOf(state), lastReason));
 
   async function ask<T>(
     askPreferred: Question<T>,
@@ -33,7 +50,8 @@ export function createResilientSearch(
   ): Promise<Result<T, SearchFailure>> {
     if (!options.isFresh()) return askOther();
     try {
-      return await breaker.execute(() => askInTime(askPreferred, options.slowAfterMs));
+      const answer = await policy.execute(() => askInTime(askPreferred, options.slowAfterMs));
+      return answer.ok ? answer : await askOther();
     } catch {
       // Failed, slow or resting: whatever the reason, the reader is answered.
       return askOther();
@@ -41,6 +59,8 @@ export function createResilientSearch(
   }
 
   return {
+    breaker: () => nameOf(policy.state),
+
     search: (request, signal) =>
       ask(
         (inTime) => preferred.search(request, inTime),
@@ -60,6 +80,18 @@ export function createResilientSearch(
 
 type Answer<T> = Promise<Result<T, SearchFailure>>;
 type Question<T> = (signal: AbortSignal) => Answer<T>;
+
+function nameOf(state: CircuitState): BreakerState {
+  switch (state) {
+    case CircuitState.Closed:
+      return 'closed';
+    case CircuitState.HalfOpen:
+      return 'half-open';
+    case CircuitState.Open:
+    case CircuitState.Isolated:
+      return 'open';
+  }
+}
 
 /** Throws where the engine cannot answer in time. */
 async function askInTime<T>(

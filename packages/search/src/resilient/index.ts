@@ -1,2 +1,2 @@
-export { createResilientSearch } from './create-resilient-search.ts';
-export type { ResilientOptions } from './create-resilient-search.ts';
+export { breakerStates, createResilientSearch } from './create-resilient-search.ts';
+export type { BreakerState, ResilientOptions, ResilientSearch } from './create-resilient-search.ts';
