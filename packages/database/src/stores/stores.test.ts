@@ -4,7 +4,9 @@ import {
   describeDiscoveryStores,
   describeEvidenceStore,
   describeGoodStore,
+  describeIndexKeeping,
   describeOrganisationStore,
+  describeOutbox,
   describeReassessmentLedger,
   describeSourceLedger,
   describeUnitOfWork,
@@ -32,6 +34,8 @@ function describeStores(name: string, open: OpenRegistry): void {
   describeReassessmentLedger(name, open);
   describeEvidenceStore(name, open);
   describeDiscoveryStores(name, open);
+  describeOutbox(name, open);
+  describeIndexKeeping(name, open);
   describeSourceLedger(name, open);
   describeUnitOfWork(name, open);
 }

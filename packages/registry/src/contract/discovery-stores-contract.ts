@@ -1,11 +1,13 @@
+import type { DiscoveryDocument } from '@commonhold/schemas/discovery';
 import { ok } from '@commonhold/schemas/result';
 import { describe, expect, test } from 'vitest';
+import type { UnitOfWork } from '../ports/index.ts';
 import { type OpenRegistry, useRegistry } from './open-registry.ts';
 import { aDiscoveryDocument, newId } from './samples.ts';
 
-/** What every store of discovery documents and every outbox must do. What is found is the search engine's contract. */
+/** What every store of discovery documents must do. What is found is the search engine's contract. */
 export function describeDiscoveryStores(name: string, open: OpenRegistry): void {
-  describe(`discovery documents and the outbox in ${name}`, () => {
+  describe(`discovery documents in ${name}`, () => {
     const registry = useRegistry(open);
 
     test('a document may be put twice and removed twice', async () => {
@@ -41,17 +43,65 @@ export function describeDiscoveryStores(name: string, open: OpenRegistry): void 
       expect(done.ok).toBe(true);
     });
 
-    test('the outbox counts what was added, and forgets what was rolled back', async () => {
-      const before = await registry().read.outbox.size();
-      await registry().transaction(async ({ outbox }) => {
-        await outbox.add({ goodId: newId(), operation: 'put' });
-        return ok(await outbox.add({ goodId: newId(), operation: 'remove' }));
-      });
-      await registry().transaction(async ({ outbox }) => {
-        await outbox.add({ goodId: newId(), operation: 'put' });
-        return { ok: false, error: 'refused' };
-      });
-      expect(await registry().read.outbox.size()).toBe(before + 2);
+    test('documents are read back as they were put, by id and page by page', async () => {
+      const documents = Array.from({ length: 5 }, () => aDiscoveryDocument());
+      const ids = documents.map(({ id }) => id);
+      await putAll(registry(), documents);
+      const { discovery } = registry().read;
+      expect(new Set(await discovery.byIds([...ids, newId()]))).toEqual(new Set(documents));
+      const read: DiscoveryDocument[] = [];
+      for (let page: readonly DiscoveryDocument[]; ; read.push(...page)) {
+        page = await discovery.documentsAfter(read.at(-1)?.id, 3);
+        if (page.length === 0) break;
+      }
+      expect(read).toHaveLength(await discovery.count());
+      expect(read.map(({ id }) => id)).toEqual(read.map(({ id }) => id).toSorted());
+      expect(read).toEqual(expect.arrayContaining(documents));
     });
+
+    test('digests are those of the documents, whichever way they are asked for', async () => {
+      const documents = Array.from({ length: 5 }, () => aDiscoveryDocument());
+      await putAll(registry(), documents);
+      const digests = documents.map(({ id, contentSha256 }) => ({ id, contentSha256 }));
+      const { discovery } = registry().read;
+      const ids = documents.map(({ id }) => id);
+      expect(new Set(await discovery.digestsOf([...ids, newId()]))).toEqual(new Set(digests));
+      expect(await discovery.digestsAfter(undefined, 5_000)).toEqual(
+        expect.arrayContaining(digests),
+      );
+      const [first] = await discovery.digestsAfter(undefined, 1);
+      expect(await discovery.digestsAfter(first?.id, 5_000)).toHaveLength(
+        (await discovery.count()) - 1,
+      );
+      const sample = await discovery.sampleDigests(5_000);
+      expect(sample.length).toBeGreaterThan(0);
+      expect(new Set(sample.map(({ id }) => id)).size).toBe(sample.length);
+      expect(await discovery.digestsAfter(undefined, 5_000)).toEqual(
+        expect.arrayContaining([...sample]),
+      );
+    });
+
+    test('what is removed is read no more', async () => {
+      const document = aDiscoveryDocument();
+      await putAll(registry(), [document]);
+      const before = await registry().read.discovery.count();
+      await registry().transaction(async ({ discovery }) =>
+        ok(await discovery.remove(document.id)),
+      );
+      const { discovery } = registry().read;
+      expect(await discovery.byIds([document.id])).toEqual([]);
+      expect(await discovery.digestsOf([document.id])).toEqual([]);
+      expect(await discovery.count()).toBe(before - 1);
+    });
+  });
+}
+
+async function putAll(
+  unitOfWork: UnitOfWork,
+  documents: readonly DiscoveryDocument[],
+): Promise<void> {
+  await unitOfWork.transaction(async ({ discovery }) => {
+    for (const document of documents) await discovery.put(document);
+    return ok(undefined);
   });
 }
