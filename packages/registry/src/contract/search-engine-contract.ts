@@ -5,6 +5,7 @@ import type { SearchEngine } from '../discovery/index.ts';
 import { type AskOrRefuse, type Count, type Search, slugs } from './search-expectations.ts';
 import { describeCounts, describeFilters } from './search-filters-contract.ts';
 import { describeHits, describeOrder } from './search-hits-contract.ts';
+import { describeLanguages } from './search-languages-contract.ts';
 import { describeManyValues } from './search-many-values-contract.ts';
 import { describeOddQueries } from './search-odd-queries-contract.ts';
 import { sampleGoods } from './search-samples.ts';
@@ -21,9 +22,10 @@ export interface OpenedSearch extends AsyncDisposable {
 /** Opens an engine that holds nothing. */
 export type OpenSearch = () => Promise<OpenedSearch>;
 
-/** What every search engine must do, over a few goods that differ in everything, and over many values. */
+/** What every search engine must do, over goods that differ in everything, over many values, and over many languages. */
 export function describeSearchEngine(name: string, open: OpenSearch): void {
   describeManyValues(name, open);
+  describeLanguages(name, open);
   describe(`search in ${name}`, () => {
     let opened: OpenedSearch | undefined;
     beforeAll(async () => {

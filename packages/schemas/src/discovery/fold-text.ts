@@ -28,6 +28,9 @@ const unwrittenMarks =
 
 const ascii = /^[\0-\x7F]*$/u;
 
+/** "The", alone or after "and", "so", "with" or "like", and "for the", which are written as one word with what follows. */
+const arabicArticle = /(?<!\p{L})(?:[وفبك]?ال|لل)+(?=\p{L}{3})/gu;
+
 /**
  * Brings spellings of the same text together: letter case, width, accents, and the letters of Arabic that
  * people write alike. Text of other scripts keeps its marks. Idempotent.
@@ -45,7 +48,7 @@ export function foldText(text: string): string {
     .replaceAll(/[أإآٱ]/gu, 'ا')
     .replaceAll('ى', 'ي')
     .replaceAll('ة', 'ه')
-    .replaceAll(/(?<!\p{L})(?:ال)+(?=\p{L}{3})/gu, '');
+    .replaceAll(arabicArticle, '');
 }
 
 /** A title as one word, to tell whether a query is a title however it is spaced and punctuated: `Llama-3` and `llama 3` are `llama3`. */

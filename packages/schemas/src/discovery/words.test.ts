@@ -1,4 +1,4 @@
-import { assert, property, string } from 'fast-check';
+import { array, assert, constantFrom, property, string } from 'fast-check';
 import { expect, test } from 'vitest';
 import { foldText, titleKey } from './fold-text.ts';
 import { formsOf, wordsOf } from './words.ts';
@@ -19,7 +19,12 @@ test.each([
   ['البيانات المفتوحة', 'بيانات'],
   ['مجموعة بيانات الصحة', 'الصحه'],
   ['स्वास्थ्य डेटा', 'स्वास्थ्य'],
+  ['والبيانات المفتوحة', 'بيانات'],
+  ['خريطة الشارع', 'للشارع'],
+  ['المكتبة', 'بالمكتبة'],
   ['የጤና መረጃ', 'መረጃ'],
+  ['የጤና መረጃ', 'ጤና'],
+  ['የኢትዮጵያ ስታቲስቲክስ', 'በኢትዮጵያ'],
   ['Takwimu za afya', 'AFYA'],
   ['健康数据集', '数据'],
   ['ข้อมูลสุขภาพ', 'สุขภาพ'],
@@ -57,6 +62,12 @@ test('a title is the same word however it is spaced and punctuated', () => {
 test('folding twice changes nothing more', () => {
   assert(
     property(string({ unit: 'grapheme', maxLength: 100 }), (text) => {
+      expect(foldText(foldText(text))).toBe(foldText(text));
+    }),
+  );
+  assert(
+    property(array(constantFrom(...'واللبكفتةى '.split('')), { maxLength: 14 }), (letters) => {
+      const text = letters.join('');
       expect(foldText(foldText(text))).toBe(foldText(text));
     }),
   );

@@ -113,8 +113,15 @@ function toForm(written: string): string {
   return foldText(written).slice(0, formLengthMax).toWellFormed().replaceAll('\uFFFD', '');
 }
 
-/** The singular of what looks like a plural in Latin script. It need not be a word, only the same for both. */
+/** "Of", "in", "for" and "from" of Amharic and Tigrinya, written as one word with what follows. */
+const ethiopicPrefix = /^[የበለከ](?=\p{Script=Ethiopic}{2})/u;
+
+/**
+ * The singular of what looks like a plural in Latin script, and the word behind a preposition in Ethiopic script. It need
+ * not be a word, only the same for both.
+ */
 function stemsOf(form: string): readonly string[] {
+  if (ethiopicPrefix.test(form)) return [form.slice(1)];
   if (form.length < 4 || !/^[a-z]+s$/u.test(form) || /(?:ss|us|is)$/u.test(form)) return [];
   if (form.endsWith('ies') && form.length > 4) return [`${form.slice(0, -3)}y`];
   if (/(?:ches|shes|xes|sses|zes)$/u.test(form)) return [form.slice(0, -2)];

@@ -1,5 +1,10 @@
 import type { DocumentDigest } from '@commonhold/registry/discovery';
-import { type DiscoveryDocument, FoundGood, facetNames } from '@commonhold/schemas/discovery';
+import {
+  type DiscoveryDocument,
+  FoundGood,
+  facetNames,
+  wordsOf,
+} from '@commonhold/schemas/discovery';
 import { GoodId } from '@commonhold/schemas/good';
 import { chooseText } from '@commonhold/schemas/text';
 import { z } from 'zod';
@@ -13,6 +18,7 @@ export function toIndexDocument(document: DiscoveryDocument): Record<string, unk
   return {
     ...document,
     indexVersion,
+    words: [...document.words, ...hiddenWords(document)],
     facets: Object.fromEntries(
       facetNames.map((facet) => [facet, valuesOf(document[facet]).map(toFacetKey)]),
     ),
@@ -43,6 +49,20 @@ export function toDigest(stored: z.infer<typeof StoredDigest>): DocumentDigest {
     id: GoodId.parse(stored.id),
     contentSha256: stored.indexVersion === indexVersion ? stored.contentSha256 : '',
   };
+}
+
+const gluing = /[\p{Script=Ethiopic}\p{Script=Arabic}]/u;
+const hiddenWordsMax = 500;
+
+/** Words that Arabic and Ethiopic script write as one with an article or preposition, which the server does not take apart. */
+function hiddenWords({ name, aliases, keywords, description }: DiscoveryDocument) {
+  const texts = [...Object.values(name), ...aliases, ...keywords, ...Object.values(description)];
+  const words = texts
+    .filter((text) => gluing.test(text))
+    .flatMap(wordsOf)
+    .filter(({ form }) => gluing.test(form))
+    .map(({ form, stems }) => stems[0] ?? form);
+  return [...new Set(words)].slice(0, hiddenWordsMax);
 }
 
 /** What a list needs of the stored form. */

@@ -5,6 +5,7 @@ import { foundFields } from './index-document.ts';
 import { sortLanguages } from './index-settings.ts';
 import { toFilter, toValueClause } from './search-filter.ts';
 import { highlightTags } from './to-hit.ts';
+import { toServerQuery } from './to-server-query.ts';
 
 const excerptWords = 30;
 
@@ -24,7 +25,7 @@ function mainQuery(indexUid: string, request: SearchRequest): MultiSearchQuery {
   const narrowed = narrowedFacets(request);
   return {
     indexUid,
-    q: request.query.toWellFormed(),
+    q: toServerQuery(request.query),
     filter: toFilter(request.filters),
     offset: request.offset,
     limit: request.limit,
@@ -48,7 +49,7 @@ function mainQuery(indexUid: string, request: SearchRequest): MultiSearchQuery {
 function facetQueries(indexUid: string, request: SearchRequest): MultiSearchQuery[] {
   return narrowedFacets(request).map((facet) => ({
     indexUid,
-    q: request.query.toWellFormed(),
+    q: toServerQuery(request.query),
     filter: toFilter(request.filters, facet),
     limit: 0,
     facets: [attributeOf(facet)],
@@ -63,7 +64,7 @@ export function toValueQuery(
 ): MultiSearchQuery {
   return {
     indexUid,
-    q: search.query.toWellFormed(),
+    q: toServerQuery(search.query),
     filter: [...toFilter(search.filters, facet), toValueClause(facet, values)],
     limit: 0,
     facets: [attributeOf(facet), totalFacet],
