@@ -1,21 +1,13 @@
 import { type ExitCode, type Output, exitCodes } from '@commonhold/cli/program';
-import { createLinkCollector } from '@commonhold/harvest/evidence';
-import { createGuardedFetch } from '@commonhold/harvest/guarded-fetch';
 import {
   type Reassessment,
   type ReassessmentRun,
   reassessGoods,
 } from '@commonhold/registry/assessment';
-import { checkLinks } from '@commonhold/registry/evidence';
 import type { AssessedVerdict, AssessmentChange } from '@commonhold/schemas/assessment';
 import type { Command } from 'commander';
-import { z } from 'zod';
 import type { Services } from '../services.ts';
 import { type CommandContext, withServices } from './command-context.ts';
-import { operations } from './operations.ts';
-
-const linksDefault = 500;
-const linksMax = 100_000;
 
 interface ReassessFlags {
   readonly dryRun?: true;
@@ -32,21 +24,6 @@ export function addAssessmentCommands(program: Command, context: CommandContext)
     .action((flags: ReassessFlags) =>
       withServices(context, (services) => reassess(services, context, flags)),
     );
-  const evidence = operations(program)
-    .command('evidence')
-    .description('What others can be asked about the goods');
-  evidence
-    .command('check')
-    .description('Look whether the addresses in the records answer; each at most once a week')
-    .option('--limit <number>', 'at most so many addresses', String(linksDefault))
-    .action((flags: { readonly limit: string }) => {
-      const limit = z.coerce.number().int().min(1).max(linksMax).safeParse(flags.limit);
-      if (limit.success) {
-        return withServices(context, (services) => checkEvidence(services, context, limit.data));
-      }
-      context.output.warn(`--limit is a whole number from 1 to ${linksMax}.`);
-      return context.setExitCode(exitCodes.brokenInput);
-    });
 }
 
 async function reassess(
@@ -70,36 +47,6 @@ async function reassess(
   });
   output.endStatus();
   return tellOutcome(output, outcome, flags.json === true ? changes : undefined);
-}
-
-async function checkEvidence(
-  services: Services,
-  context: CommandContext,
-  limit: number,
-): Promise<ExitCode> {
-  const { output } = context;
-  const stopping = new AbortController();
-  context.onStopSignal(() => stopping.abort());
-  await using guarded = createGuardedFetch();
-  const links = createLinkCollector(guarded, () => services.write.clock.now());
-  const report = await checkLinks(
-    { ...services.write, links },
-    {
-      limit,
-      signal: stopping.signal,
-      onProgress: ({ checked }) => output.status(`${checked} addresses checked`),
-    },
-  );
-  output.endStatus();
-  if (report.isBusy === true) {
-    output.warn('Another process is checking. Wait until it is done, and try again.');
-    return exitCodes.unavailable;
-  }
-  const { answers, gone, unknown } = report.outcomes;
-  output.print(
-    `${report.checked} addresses checked: ${answers} answer, ${gone} are gone, ${unknown} not known`,
-  );
-  return exitCodes.ok;
 }
 
 function tellOutcome(

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { CommandContext } from './command-context.ts';
 import { addAssessmentCommands } from './assessment-commands.ts';
+import { addEvidenceCommands } from './evidence-commands.ts';
 import { addGoodCommands } from './good-commands.ts';
 import { addImportCommand } from './import-command.ts';
 import { operations } from './operations.ts';
@@ -13,6 +14,7 @@ export function addOperatorCommands(program: Command, context: CommandContext): 
   addImportCommand(program, context);
   addGoodCommands(program, context);
   addAssessmentCommands(program, context);
+  addEvidenceCommands(program, context);
   addSearchCommands(operations(program), context);
 }
 

@@ -8,6 +8,7 @@ import {
   testServerName,
   testServerUrl,
 } from '../testing/index.ts';
+import { keepEvidenceChecks } from './0006-keep-evidence-checks.ts';
 import { migrate } from './migrate.ts';
 
 describe('migrations in the embedded database', () => {
@@ -44,5 +45,21 @@ function describeMigrations(open: () => Promise<TestDatabase>): void {
     expect(await createUnitOfWork(opened.database).read.goods.revision(good.id, 1)).toEqual(
       aRevision({ goodId: good.id }),
     );
+  });
+
+  test('looks at links from before are taken over as they were', async () => {
+    await using opened = await open();
+    const { db, pool } = opened.database;
+    const url = 'https://example.org/';
+    const before = { url, checkedAt: '2026-01-01T00:00:00.000Z', outcome: 'gone', status: 404 };
+    await pool.query('drop table evidence_check');
+    await pool.query('insert into link_check values ($1, $2, $3)', [
+      url,
+      before.checkedAt,
+      JSON.stringify(before),
+    ]);
+    await keepEvidenceChecks.up(db);
+    const { evidence } = createUnitOfWork(opened.database).read;
+    expect(await evidence.ofUrls([url])).toEqual([{ kind: 'link', ...before }]);
   });
 }

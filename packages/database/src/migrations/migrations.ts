@@ -6,6 +6,7 @@ import { splitDiscovery } from './0004-split-discovery.ts';
 import { countChanges } from './0003-count-changes.ts';
 import { noteReassessment } from './0004-note-reassessment.ts';
 import { keepLinkChecks } from './0005-keep-link-checks.ts';
+import { keepEvidenceChecks } from './0006-keep-evidence-checks.ts';
 import { widenDiscovery } from './0007-widen-discovery.ts';
 
 /** Every step that the tables have gone through, by name in order. Only ever added to. */
@@ -17,5 +18,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-note-reassessment': noteReassessment,
   '0005-keep-link-checks': keepLinkChecks,
   '0004-split-discovery': splitDiscovery,
+  '0006-keep-evidence-checks': keepEvidenceChecks,
   '0007-widen-discovery': widenDiscovery,
 };

@@ -27,7 +27,7 @@ export interface Tables {
   readonly registry_version: RegistryVersionTable;
   readonly assessment_change: AssessmentChangeTable;
   readonly reassessment: ReassessmentTable;
-  readonly link_check: LinkCheckTable;
+  readonly evidence_check: EvidenceCheckTable;
 }
 
 interface RegistryVersionTable {
@@ -108,7 +108,8 @@ interface ReassessmentTable {
   readonly finished_at: Date | null;
 }
 
-interface LinkCheckTable {
+interface EvidenceCheckTable {
+  readonly kind: string;
   readonly url: string;
   readonly checked_at: Date;
   readonly result: Json;

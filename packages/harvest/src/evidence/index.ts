@@ -1,1 +1,2 @@
-export { createLinkCollector } from './create-link-collector.ts';
+export { createEvidenceCollectors } from './create-evidence-collectors.ts';
+export type { EvidenceCollectorOptions } from './create-evidence-collectors.ts';

@@ -1,58 +1,63 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createGuardedFetch } from '../guarded-fetch/index.ts';
+import { type LocalWeb, openLocalWeb } from '../testing/index.ts';
 import { createLinkCollector } from './create-link-collector.ts';
 
 const at = new Date('2026-03-01T00:00:00.000Z');
-let base: string;
-const server = createServer((request, response) => {
-  const status = Number(/^\/(?<status>\d+)/u.exec(request.url ?? '')?.groups?.['status']);
-  if (request.url?.endsWith('get-only') === true && request.method === 'HEAD') {
-    response.writeHead(405).end();
-    return;
-  }
-  if (status === 301) response.writeHead(301, { location: '/200' }).end();
-  else response.writeHead(status).end('x');
-});
+let web: LocalWeb;
 beforeAll(async () => {
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port was given');
-  base = `http://127.0.0.1:${address.port}`;
+  web = await openLocalWeb();
+  for (const status of [200, 403, 404, 410, 429, 500])
+    web.put(`https://a.example/${status}`, { status, body: 'x' });
+  web.put('https://a.example/moved', {
+    status: 301,
+    headers: { location: '/a.example/200' },
+  });
+  web.put('https://a.example/large', { body: 'x'.repeat(2_000_000) });
 });
-afterAll(() => {
-  server.close();
-  server.closeAllConnections();
-});
+afterAll(() => web[Symbol.asyncDispose]());
 
 async function check(url: string) {
-  await using guarded = createGuardedFetch({
-    isAllowed: (address) => address === '127.0.0.1',
-    isAllowedPort: () => true,
-    timeoutMs: 3_000,
-  });
-  return await createLinkCollector(guarded, () => at).check(url);
+  await using guarded = web.openFetch();
+  return await createLinkCollector({ web: guarded, now: () => at }).check(url);
 }
 
 test.each([
   ['/200', 'answers', 200],
-  ['/200/get-only', 'answers', 200],
   ['/404', 'gone', 404],
   ['/410', 'gone', 410],
   ['/403', 'unknown', 403],
   ['/429', 'unknown', 429],
   ['/500', 'unknown', 500],
+  ['/large', 'answers', 200],
 ])('%s is %s', async (path, outcome, status) => {
-  const url = `${base}${path}`;
-  expect(await check(url)).toEqual({ url, checkedAt: at.toISOString(), outcome, status });
+  const url = `https://a.example${path}`;
+  expect(await check(url)).toEqual({
+    kind: 'link',
+    url,
+    checkedAt: at.toISOString(),
+    outcome,
+    status,
+  });
+});
+
+test('a server that does not know HEAD is asked with GET', async () => {
+  const server = createServer((request, response) => {
+    response.writeHead(request.method === 'HEAD' ? 405 : 200).end('x'.repeat(100));
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  expect(await check(`http://127.0.0.1:${portOf(server.address())}/`)).toMatchObject({
+    outcome: 'answers',
+    status: 200,
+  });
+  server.close();
 });
 
 test('where a redirect leads is told', async () => {
-  expect(await check(`${base}/301`)).toMatchObject({
+  expect(await check('https://a.example/moved')).toMatchObject({
     outcome: 'answers',
-    finalUrl: `${base}/200`,
+    finalUrl: 'https://a.example/200',
   });
 });
 
@@ -63,10 +68,27 @@ test('what cannot be reached is not known, with the reason, and never gone', asy
   });
   const closed = createServer().listen(0, '127.0.0.1');
   await once(closed, 'listening');
-  const address = closed.address();
-  const port = typeof address === 'object' ? address?.port : undefined;
+  const port = portOf(closed.address());
   closed.close();
   await once(closed, 'close');
-  const { outcome, reason } = await check(`http://127.0.0.1:${port}/`);
-  expect([outcome, reason]).toEqual(['unknown', 'ECONNREFUSED']);
+  expect(await check(`http://127.0.0.1:${port}/`)).toMatchObject({
+    outcome: 'unknown',
+    reason: 'ECONNREFUSED',
+  });
 });
+
+test('a host that asks to wait was not seen', async () => {
+  const collector = createLinkCollector({
+    web: {
+      fetch: (url) =>
+        Promise.resolve({ ok: false, error: { kind: 'put-off', url, until: new Date() } }),
+    },
+    now: () => at,
+  });
+  expect(await collector.check('https://example.org/')).toBeUndefined();
+});
+
+function portOf(address: ReturnType<ReturnType<typeof createServer>['address']>): number {
+  if (address === null || typeof address === 'string') throw new Error('no port was given');
+  return address.port;
+}

@@ -25,11 +25,15 @@ export interface Fetched {
   readonly contentType: string | undefined;
   /** Empty for `HEAD`. Decoded as UTF-8, whatever is not that replaced. */
   readonly text: string;
+  /** The server asks not to be asked again so soon; absent where it says nothing of it. */
+  readonly retryAfterMs: number | undefined;
 }
 
 export interface FetchRequest {
   readonly method?: 'GET' | 'HEAD';
   readonly signal?: AbortSignal;
+  /** Takes the beginning of a longer body, instead of refusing it. */
+  readonly keepBytesMax?: number;
 }
 
 export interface GuardedFetch extends AsyncDisposable {
@@ -68,7 +72,7 @@ export function createGuardedFetch(options: GuardOptions = {}): GuardedFetch {
     bodyTimeout: guard.timeoutMs,
   });
   return {
-    async fetch(url, { method = 'GET', signal } = {}) {
+    async fetch(url, { method = 'GET', signal, keepBytesMax } = {}) {
       const timeout = AbortSignal.timeout(guard.timeoutMs);
       const both = signal === undefined ? timeout : AbortSignal.any([timeout, signal]);
       let next = url;
@@ -84,7 +88,9 @@ export function createGuardedFetch(options: GuardOptions = {}): GuardedFetch {
             headers: { 'user-agent': userAgent, accept: '*/*' },
           });
           const target = redirectOf(response, checked.value);
-          if (target === undefined) return await answerOf(response, checked.value, guard);
+          if (target === undefined) {
+            return await answerOf(response, checked.value, { ...guard, keepBytesMax });
+          }
           await response.body?.cancel();
           next = target;
         }
@@ -121,25 +127,40 @@ function redirectOf(response: Response, from: URL): string | undefined {
 async function answerOf(
   response: Response,
   url: URL,
-  { sizeBytesMax }: { readonly sizeBytesMax: number },
+  limits: { readonly sizeBytesMax: number; readonly keepBytesMax: number | undefined },
 ): Promise<Result<Fetched, FetchRefusal>> {
+  const { sizeBytesMax, keepBytesMax } = limits;
   const chunks: Uint8Array[] = [];
   let sizeBytes = 0;
   if (response.body !== null) {
     for await (const chunk of response.body) {
       if (!(chunk instanceof Uint8Array)) continue;
       sizeBytes += chunk.byteLength;
-      // Leaving the loop cancels the body.
-      if (sizeBytes > sizeBytesMax) return err({ kind: 'too-large', url: url.href, sizeBytesMax });
       chunks.push(chunk);
+      // Leaving the loop cancels the body.
+      if (sizeBytes > (keepBytesMax ?? Infinity)) break;
+      if (sizeBytes > sizeBytesMax) return err({ kind: 'too-large', url: url.href, sizeBytesMax });
     }
   }
   return ok({
     status: response.status,
     url: url.href,
     contentType: response.headers.get('content-type') ?? undefined,
-    text: Buffer.concat(chunks).toString('utf8'),
+    text: Buffer.concat(chunks).subarray(0, keepBytesMax).toString('utf8'),
+    retryAfterMs: retryAfterOf(response),
   });
+}
+
+/** Source: RFC 9110, 10.2.3; and the fields by which hosts of repositories tell that their limit is used up. */
+function retryAfterOf({ headers }: Response): number | undefined {
+  const after = headers.get('retry-after');
+  if (after !== null) {
+    const ms = /^\d+$/u.test(after) ? Number(after) * 1_000 : Date.parse(after) - Date.now();
+    return Number.isFinite(ms) ? Math.max(ms, 0) : undefined;
+  }
+  if (headers.get('x-ratelimit-remaining') !== '0') return undefined;
+  const ms = Number(headers.get('x-ratelimit-reset') ?? Number.NaN) * 1_000 - Date.now();
+  return Number.isFinite(ms) ? Math.max(ms, 0) : undefined;
 }
 
 /** The library wraps what the connector throws, once or more often. */

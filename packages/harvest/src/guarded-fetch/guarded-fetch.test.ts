@@ -22,6 +22,14 @@ const answers: Readonly<Record<string, RequestListener>> = {
     response.write('a');
   },
   '/silent': () => undefined,
+  '/wait': (_, response) => response.writeHead(429, { 'retry-after': '7' }).end(),
+  '/wait-until': (_, response) =>
+    response
+      .writeHead(403, {
+        'x-ratelimit-remaining': '0',
+        'x-ratelimit-reset': String(Math.ceil(Date.now() / 1_000) + 60),
+      })
+      .end(),
 };
 const server = createServer((request, response) => {
   hits += 1;
@@ -159,6 +167,22 @@ describe('limits', () => {
       ok: false,
       error: { kind: 'too-large' },
     });
+  });
+
+  test('the beginning of a longer body is taken where that is enough', async () => {
+    await using guarded = createGuardedFetch(local);
+    const url = `http://127.0.0.1:${port}/bomb`;
+    const answer = await guarded.fetch(url, { keepBytesMax: 10 });
+    expect(answer).toMatchObject({ ok: true, value: { text: '\0'.repeat(10) } });
+  });
+
+  test('how long a server wants to be left alone is told', async () => {
+    const wait = await get(`http://127.0.0.1:${port}/wait`, local);
+    expect(wait).toMatchObject({ ok: true, value: { status: 429, retryAfterMs: 7_000 } });
+    const until = await get(`http://127.0.0.1:${port}/wait-until`, local);
+    const retryAfterMs = until.ok ? until.value.retryAfterMs : undefined;
+    expect(retryAfterMs).toBeGreaterThan(50_000);
+    expect(retryAfterMs).toBeLessThan(62_000);
   });
 
   test.each(['/slow', '/silent'])(

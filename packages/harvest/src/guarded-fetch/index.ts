@@ -8,4 +8,6 @@ export type {
   GuardOptions,
   GuardedFetch,
 } from './create-guarded-fetch.ts';
+export { createPacedFetch } from './create-paced-fetch.ts';
+export type { Pace, PacedFetch, PacedRefusal } from './create-paced-fetch.ts';
 export type { Resolve } from './guarded-connector.ts';

@@ -11,7 +11,7 @@ import type { Problem } from '@commonhold/schemas/error';
 import { type Good, Slug } from '@commonhold/schemas/good';
 import { Instant } from '@commonhold/schemas/text';
 import { z } from 'zod';
-import { linkAnswers, linkChecks } from '../evidence/read-links.ts';
+import { collectedEvidence, linkAnswers } from '../evidence/read-evidence.ts';
 import { readGood } from '../good/read-good.ts';
 import type { Stores } from '../ports/index.ts';
 import { procedure, router, valueOrThrow } from '../trpc.ts';
@@ -61,7 +61,8 @@ export const assessmentRouter = router({
     .output(ProfileReport)
     .query(async ({ ctx, input }) => {
       const good = valueOrThrow(await findGood(ctx.stores, input.slug));
-      return ctx.views.profiles(good.revision, await linkAnswers(ctx.stores, good.revision.record));
+      const { links } = await collectedEvidence(ctx.stores, good.revision.record);
+      return ctx.views.profiles(good.revision, linkAnswers(links));
     }),
 
   links: procedure
@@ -77,7 +78,8 @@ export const assessmentRouter = router({
     .output(z.object({ items: z.array(LinkCheck).readonly() }))
     .query(async ({ ctx, input }) => {
       const good = valueOrThrow(await findGood(ctx.stores, input.slug));
-      return { items: await linkChecks(ctx.stores, good.revision.record) };
+      const { links } = await collectedEvidence(ctx.stores, good.revision.record);
+      return { items: links };
     }),
 
   activation: procedure

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Instant, WebUrl, bounds, line } from '../text/index.ts';
+import { bounds, line } from '../text/index.ts';
+import { look } from './look.ts';
 
 /**
  * Whether an address answered. `answers`: with content. `gone`: it says itself that nothing is there (404, 410).
@@ -11,14 +12,12 @@ export type LinkOutcome = z.infer<typeof LinkOutcome>;
 
 /** One look at an address, dated. */
 export const LinkCheck = z.strictObject({
-  url: WebUrl,
-  checkedAt: Instant,
+  kind: z.literal('link'),
+  ...look,
   outcome: LinkOutcome,
   /** HTTP status, where there was an answer. */
   status: z.int().min(100).max(599).optional(),
   /** Where redirects led, if elsewhere. */
   finalUrl: line(bounds.urlLengthMax).optional(),
-  /** Why it is not known: `timeout`, `refused-address`, `ENOTFOUND`. */
-  reason: line(bounds.keywordLengthMax).optional(),
 });
 export type LinkCheck = z.infer<typeof LinkCheck>;

@@ -1,2 +1,3 @@
-export { LicenceExpression, LicenceStatement, specialLicenceIds } from './licence.ts';
+export { LicenceExpression, specialLicenceIds } from './licence-expression.ts';
+export { LicenceStatement } from './licence.ts';
 export { LicenceAnswer, Permission, permissions } from './licence-answer.ts';
