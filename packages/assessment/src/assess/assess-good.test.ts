@@ -27,8 +27,15 @@ const software = exampleOf('software-complete');
 
 test('assesses by every standard that is for the kind, in a fixed order', () => {
   const ids = (record: GoodRecord) => assessGood(standards, record).map(({ standard }) => standard);
-  expect(ids(model)).toEqual(['dpg', 'osaid', 'mof', 'eu-osai-index', 'open-washing']);
-  expect(ids(dataset)).toEqual(['dpg', 'open-washing']);
+  expect(ids(model)).toEqual([
+    'dpg',
+    'osaid',
+    'mof',
+    'eu-osai-index',
+    'open-washing',
+    'registry-rules',
+  ]);
+  expect(ids(dataset)).toEqual(['dpg', 'open-washing', 'registry-rules']);
 });
 
 test('assesses by an optional profile only where the record answers it', () => {

@@ -3,6 +3,7 @@ import { concludeClaims } from './conclude-claims.ts';
 import { concludeClass } from './conclude-class.ts';
 import { concludeDefinition } from './conclude-definition.ts';
 import { concludeDisclosure, concludeGrades } from './conclude-points.ts';
+import { concludeNotes } from './conclude-notes.ts';
 import { concludeRequirements } from './conclude-requirements.ts';
 import type { Ground } from './ground.ts';
 
@@ -36,5 +37,7 @@ function concludeByKind(ground: Ground): Conclusion {
       return concludeDisclosure(ground);
     case 'claims':
       return concludeClaims(ground);
+    case 'notes':
+      return concludeNotes(ground);
   }
 }

@@ -22,6 +22,9 @@ import type { CheckContext, CheckResult } from './check-result.ts';
 import { checkSdgs } from './check-sdgs.ts';
 import { checkGradeLicences } from './grade/check-grade-licences.ts';
 import { checkGrade } from './grade/check-grade.ts';
+import { checkLicenceRevocable, checkListsDiffer } from './record/check-licence-terms.ts';
+import { checkModelRecord } from './record/check-model-record.ts';
+import { checkWithdrawnData } from './record/check-withdrawn-data.ts';
 
 type Checks = {
   readonly [Kind in CheckKind]: (
@@ -48,14 +51,18 @@ const checks: Checks = {
   'grade-licences': checkGradeLicences,
   'licence-evidence': checkLicenceEvidence,
   'licence-ids': checkLicenceIds,
+  'licence-revocable': checkLicenceRevocable,
   licences: checkLicences,
   'licences-fit': checkLicencesFit,
+  'lists-differ': checkListsDiffer,
+  'model-record': checkModelRecord,
   'official-tool': checkOfficialTool,
   owner: checkOwner,
   'personal-data-consistent': checkPersonalDataConsistent,
   'platform-independence': checkPlatformIndependence,
   sdgs: checkSdgs,
   'training-sources': checkTrainingSources,
+  'withdrawn-data': checkWithdrawnData,
 };
 
 /** Runs the check that a rule names. */

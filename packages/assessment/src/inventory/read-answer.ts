@@ -65,6 +65,14 @@ const fields: Readonly<Record<string, (record: GoodRecord) => ReadAnswer | undef
           evidence: [],
           pointer: '/dataset/personalData/protection',
         },
+  'rr.legalBasis': ({ dataset }) =>
+    dataset?.personalData?.legalBasis === undefined
+      ? undefined
+      : {
+          value: textsInOrder(dataset.personalData.legalBasis).map(([, text]) => text),
+          evidence: [],
+          pointer: '/dataset/personalData/legalBasis',
+        },
   'tdc.process': ({ dataset }) =>
     dataset?.collectionProcess === undefined
       ? undefined

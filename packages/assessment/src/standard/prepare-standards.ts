@@ -66,6 +66,7 @@ const order = [
   'mof',
   'eu-osai-index',
   'open-washing',
+  'registry-rules',
   'training-data-code',
   'fmti',
 ];
@@ -125,10 +126,28 @@ function prepareEdition(
       standard.indicators,
     ),
     indicators: standard.indicators,
-    listsById: new Map(lists.map((list) => [list.id, createLicenceList(list, files.licences)])),
+    listsById: new Map(
+      [...lists.map((list) => ({ id: list.id, list })), ...borrowedLists(standard, files)].map(
+        ({ id, list }) => [id, createLicenceList(list, files.licences)],
+      ),
+    ),
     licenceIds,
     licences: files.licences,
   };
+}
+
+/** Lists of other standards, as their versions in force have them. A name that is not there is left out, and the check of the standards says so. */
+function borrowedLists(
+  { borrowedLists: borrowed = [] }: EditionFiles['standard'],
+  { editions }: StandardFiles,
+): readonly { readonly id: string; readonly list: LicenceListFile }[] {
+  return borrowed.flatMap(({ id, standard, list: name, title }) => {
+    const owner = editions.find(
+      (edition) => edition.standard.id === standard && edition.standard.isCurrent,
+    );
+    const list = owner?.licenceLists?.lists.find((candidate) => candidate.id === name);
+    return list === undefined ? [] : [{ id, list: { ...list, title } }];
+  });
 }
 
 function inOrderOfIndicators(

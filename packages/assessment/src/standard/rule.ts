@@ -167,6 +167,56 @@ export const Check = z.discriminatedUnion('kind', [
       .optional(),
   }),
   z.strictObject({ kind: z.literal('claim'), claim: z.enum(claims) }),
+  /** Licences that their licensor may take back or narrow. */
+  z.strictObject({ kind: z.literal('licence-revocable') }),
+  /** Licences that one framework accepts and another does not. */
+  z.strictObject({
+    kind: z.literal('lists-differ'),
+    groups: z
+      .array(z.strictObject({ components: componentTypes, lists: listIds }))
+      .min(1)
+      .readonly(),
+  }),
+  /** What a record says of a model, held against itself. */
+  z.strictObject({
+    kind: z.literal('model-record'),
+    aspect: z.enum([
+      'licence-of-release',
+      'base-named',
+      'weight-format',
+      'parameter-count',
+      'memory-claim',
+      'evaluation-code',
+      'evaluation-sources',
+      'energy',
+    ]),
+    /** Families of models, and words of their makers’ names in lower case; a name that holds one points to a base model. */
+    families: z
+      .array(
+        z.strictObject({
+          word: z.string().min(2),
+          title: z.string(),
+          makers: z.array(z.string().min(2)).min(1).readonly(),
+        }),
+      )
+      .readonly()
+      .optional(),
+  }),
+  /** Training data that their publishers took back, by a word of their name. */
+  z.strictObject({
+    kind: z.literal('withdrawn-data'),
+    known: z
+      .array(
+        z.strictObject({
+          word: z.string().min(3),
+          /** Names that hold the word and stand for something else. */
+          butNot: z.array(z.string().min(3)).readonly().optional(),
+          what: sentence,
+        }),
+      )
+      .min(1)
+      .readonly(),
+  }),
   z.strictObject({ kind: z.literal('platform-independence') }),
   z.strictObject({
     kind: z.literal('documentation'),

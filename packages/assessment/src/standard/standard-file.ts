@@ -51,6 +51,8 @@ export const Conclusion = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('disclosure') }),
   /** Claims: one that is contradicted is a finding of its own. */
   z.strictObject({ kind: z.literal('claims') }),
+  /** Points to be put right or looked at, which decide nothing else. */
+  z.strictObject({ kind: z.literal('notes') }),
 ]);
 export type Conclusion = z.infer<typeof Conclusion>;
 
@@ -78,6 +80,19 @@ export const StandardFile = z.strictObject({
         what: sentence,
         why: sentence,
         rules: z.array(z.string()).readonly(),
+      }),
+    )
+    .readonly()
+    .optional(),
+  /** Lists of other standards in force that its rules ask, each under a name of its own here. */
+  borrowedLists: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        standard: z.string(),
+        list: z.string(),
+        /** How a sentence here names it. */
+        title: sentence,
       }),
     )
     .readonly()

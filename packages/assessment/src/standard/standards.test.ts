@@ -40,11 +40,20 @@ describe.each(
   });
 
   test('asks only for lists that exist', () => {
-    const known = new Set(lists.map(({ id }) => id));
-    const asked = rules.flatMap(({ check }) =>
-      'lists' in check ? (check.lists ?? []) : 'list' in check ? [check.list] : [],
+    const asked = rules.flatMap(({ check }) => [
+      ...('lists' in check ? check.lists : []),
+      ...('list' in check ? [check.list] : []),
+      ...(check.kind === 'lists-differ' ? check.groups.flatMap((group) => group.lists) : []),
+      ...(check.kind === 'licences-fit'
+        ? [check.open, ...check.groups.map(({ list }) => list)]
+        : []),
+      ...(check.kind === 'collection-open' ? check.parts.map(({ list }) => list) : []),
+    ]);
+    expect(asked.filter((id) => !edition.listsById.has(id))).toEqual([]);
+    const borrowed = (file.borrowedLists ?? []).map(({ id }) => id);
+    expect([...edition.listsById.keys()].toSorted()).toEqual(
+      [...lists.map(({ id }) => id), ...borrowed].toSorted(),
     );
-    expect(asked.filter((id) => !known.has(id))).toEqual([]);
   });
 
   test('asks only questions that its questionnaire has, and conditions come after what they depend on', () => {
