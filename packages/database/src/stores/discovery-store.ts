@@ -4,6 +4,7 @@ import { GoodId } from '@commonhold/schemas/good';
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
 import type { Tables } from '../tables/tables.ts';
+import { facetsColumns } from './discovery-columns.ts';
 import { discoveryWords } from './discovery-words.ts';
 import { facetValuesOf } from './facet-values.ts';
 import { nameKeys } from './name-keys.ts';
@@ -35,13 +36,7 @@ function writing(db: Db): Pick<DiscoveryStore, 'put' | 'remove'> {
         .values({ ordinal, ...words })
         .onConflict((conflict) => conflict.column('ordinal').doUpdateSet(words))
         .execute();
-      const columns = {
-        facets,
-        title_length: titleLength,
-        parameter_count: document.parameterCount ?? null,
-        memory_bytes: document.memoryBytes ?? null,
-        ...dates,
-      };
+      const columns = { facets, ...facetsColumns(document, { titleLength }) };
       await db
         .insertInto('discovery_facets')
         .values({ ordinal, good_id: document.id, ...columns })

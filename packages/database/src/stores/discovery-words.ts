@@ -19,7 +19,11 @@ const lexiconWord = /^[\p{L}\p{M}]{3,40}$/u;
 
 type Weight = 'A' | 'B' | 'C' | 'D';
 
-export function discoveryWords(document: DiscoveryDocument): DiscoveryWords {
+/** @param split `wordsOf`, or what gives the same. */
+export function discoveryWords(
+  document: DiscoveryDocument,
+  split: typeof wordsOf = wordsOf,
+): DiscoveryWords {
   const { aliases, keywords, words } = document;
   const names = Object.values(document.name);
   const titles = new WordVector();
@@ -29,7 +33,7 @@ export function discoveryWords(document: DiscoveryDocument): DiscoveryWords {
     texts: readonly string[],
     weights: { readonly title?: Weight; readonly all: Weight },
   ) => {
-    for (const word of texts.flatMap(wordsOf)) {
+    for (const word of texts.flatMap((text) => split(text))) {
       for (const found of formsOf(word)) {
         all.add(found, weights.all);
         if (weights.title !== undefined) titles.add(found, weights.title);

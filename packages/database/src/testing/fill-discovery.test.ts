@@ -20,6 +20,7 @@ const documents = [
     sdg: [6, 13],
     publisher: ['Maji "Kwa" Wote, {x}'],
     parameterCount: Number.MAX_SAFE_INTEGER,
+    memoryBytes: 16_000_000_000,
     createdAt: '2025-03-04T05:06:07.890Z',
   }),
   aDiscoveryDocument({ licence: ['MIT'], sdg: [6], language: ['sw', 'en'] }),
@@ -51,7 +52,7 @@ async function allRows({ db }: Database) {
     ),
     words: await select(sql`select * from discovery_words order by ordinal`),
     facets: await select(sql`
-      select ordinal, good_id, is_present, title_length, parameter_count, created_at, updated_at,
+      select to_jsonb(discovery_facets) - 'changed_by' - 'facets' as columns,
         (select array_agg(known.facet || known.value order by known.facet, known.value collate "C")
          from discovery_value known where known.id = any (facets)) as values
       from discovery_facets order by ordinal`),

@@ -1,8 +1,9 @@
-import type { DiscoveryDocument } from '@commonhold/schemas/discovery';
+import { type DiscoveryDocument, wordsOf } from '@commonhold/schemas/discovery';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Database } from '../open/database.ts';
-import { discoveryWords } from '../stores/discovery-words.ts';
+import { facetsColumns } from '../stores/discovery-columns.ts';
+import { type DiscoveryWords, discoveryWords } from '../stores/discovery-words.ts';
 import { type FacetValue, facetValuesOf } from '../stores/facet-values.ts';
 import { nameKeys } from '../stores/name-keys.ts';
 
@@ -14,6 +15,8 @@ export interface FillOptions {
 }
 
 const batchSize = 500;
+const rememberedMax = 20_000;
+const rememberedLengthMax = 60;
 
 /**
  * Writes the rows that the discovery store would write for each document, many at a time and with the indexes made at the
@@ -28,12 +31,21 @@ export async function fillDiscovery(
   const indexes = await plainIndexes(db);
   for (const { name } of indexes) await sql`drop index ${sql.ref(name)}`.execute(db);
   const filler = createFiller(db);
+  const split = rememberingWords();
   let done = 0;
-  for (const batch of batchesOf(documents)) {
-    await filler.write(batch);
-    done += batch.length;
+  const write = async (rows: readonly Row[]) => {
+    await filler.write(rows);
+    done += rows.length;
     onProgress?.(done);
+  };
+  let writing: Promise<void> = Promise.resolve();
+  for (const batch of batchesOf(documents)) {
+    // While the database writes a batch, the next one is made.
+    const rows = batch.map((document) => toRow(document, split));
+    await writing;
+    writing = write(rows);
   }
+  await writing;
   for (const { definition } of indexes) await sql.raw(definition).execute(db);
   // Not in a transaction, so that it cannot go through the query builder's.
   await pool.query('vacuum (analyze)');
@@ -64,6 +76,30 @@ function* batchesOf(documents: Iterable<DiscoveryDocument>) {
   if (batch.length > 0) yield batch;
 }
 
+/** What the tables hold of a document. */
+interface Row extends DiscoveryWords {
+  readonly document: DiscoveryDocument;
+  readonly values: readonly FacetValue[];
+}
+
+function toRow(document: DiscoveryDocument, split: typeof wordsOf): Row {
+  return { document, values: facetValuesOf(document), ...discoveryWords(document, split) };
+}
+
+/** Most texts of a good are names of goals, countries and the like, which thousands of goods share. */
+function rememberingWords(): typeof wordsOf {
+  const remembered = new Map<string, ReturnType<typeof wordsOf>>();
+  return (text) => {
+    const known = remembered.get(text);
+    if (known !== undefined) return known;
+    const words = wordsOf(text);
+    if (text.length < rememberedLengthMax && remembered.size < rememberedMax) {
+      remembered.set(text, words);
+    }
+    return words;
+  };
+}
+
 const OrdinalRows = z.array(z.object({ ordinal: z.int(), good_id: z.string() }));
 
 function createFiller(db: Db) {
@@ -79,84 +115,61 @@ function createFiller(db: Db) {
   }
 
   return {
-    async write(batch: readonly DiscoveryDocument[]): Promise<void> {
-      const rows = batch.map((document) => ({
-        document,
-        values: facetValuesOf(document),
-        ...discoveryWords(document),
-      }));
+    async write(rows: readonly Row[]): Promise<void> {
       await addWords(rows.flatMap(({ lexicon }) => lexicon));
       const numberOf = await values.numbersOf(rows.flatMap((row) => row.values));
       const ordinals = await insertDocuments(db, rows);
       const placed = rows.map((row) => ({ ...row, ordinal: ordinals.get(row.document.id) ?? 0 }));
-      await sql`
-        insert into discovery_words (ordinal, title_words, all_words)
-        select * from unnest(${placed.map(({ ordinal }) => ordinal)}::int[],
-          ${placed.map(({ titleWords }) => titleWords)}::tsvector[],
-          ${placed.map(({ allWords }) => allWords)}::tsvector[])`.execute(db);
-      await insertFacets(
+      await insertRows(
         db,
-        placed.map((row) => ({ ...row, facets: row.values.map(numberOf) })),
+        'discovery_words',
+        placed.map(({ ordinal, titleWords, allWords }) => ({
+          ordinal,
+          title_words: titleWords,
+          all_words: allWords,
+        })),
+      );
+      await insertRows(
+        db,
+        'discovery_facets',
+        placed.map((row) => ({
+          ordinal: row.ordinal,
+          good_id: row.document.id,
+          facets: [...new Set(row.values.map(numberOf))].toSorted((left, right) => left - right),
+          ...facetsColumns(row.document, row),
+        })),
       );
     },
   };
 }
 
-interface FilledRow {
-  readonly document: DiscoveryDocument;
-  readonly titles: readonly string[];
-}
-
 /** @returns the ordinals by the goods' ids. */
-async function insertDocuments(
-  db: Db,
-  rows: readonly FilledRow[],
-): Promise<ReadonlyMap<string, number>> {
-  const inserted = await sql`
-    insert into discovery_document (good_id, document, content_sha256, titles, name_keys, created_at, updated_at)
-    select good_id, document, content_sha256, array(select json_array_elements_text(titles)), name_keys, created_at, updated_at
-    from unnest(
-      ${rows.map(({ document }) => document.id)}::uuid[],
-      ${rows.map(({ document }) => JSON.stringify(document))}::json[],
-      ${rows.map(({ document }) => document.contentSha256)}::text[],
-      ${rows.map(({ titles }) => JSON.stringify(titles))}::json[],
-      ${rows.map(({ document }) => JSON.stringify(nameKeys(document.name)))}::jsonb[],
-      ${rows.map(({ document }) => document.createdAt)}::timestamptz[],
-      ${rows.map(({ document }) => document.updatedAt)}::timestamptz[]
-    ) as given (good_id, document, content_sha256, titles, name_keys, created_at, updated_at)
-    returning ordinal, good_id`.execute(db);
-  return new Map(
-    OrdinalRows.parse(inserted.rows).map(({ ordinal, good_id }) => [good_id, ordinal]),
-  );
-}
-
-async function insertFacets(
-  db: Db,
-  rows: readonly {
-    readonly document: DiscoveryDocument;
-    readonly ordinal: number;
-    readonly titleLength: number;
-    readonly facets: readonly number[];
-  }[],
-): Promise<void> {
-  const numbers = rows.map(({ facets }) => {
-    const ascending = [...new Set(facets)].toSorted((left, right) => left - right);
-    return `{${ascending.join(',')}}`;
-  });
-  await sql`
-    insert into discovery_facets (ordinal, good_id, facets, title_length, parameter_count, created_at, updated_at)
-    select ordinal, good_id, facets::int[], title_length, parameter_count, created_at, updated_at
-    from unnest(
-      ${rows.map(({ ordinal }) => ordinal)}::int[],
-      ${rows.map(({ document }) => document.id)}::uuid[],
-      ${numbers}::text[],
-      ${rows.map(({ titleLength }) => titleLength)}::smallint[],
-      ${rows.map(({ document }) => document.parameterCount ?? null)}::bigint[],
-      ${rows.map(({ document }) => document.createdAt)}::timestamptz[],
-      ${rows.map(({ document }) => document.updatedAt)}::timestamptz[]
-    ) as given (ordinal, good_id, facets, title_length, parameter_count, created_at, updated_at)`.execute(
+async function insertDocuments(db: Db, rows: readonly Row[]): Promise<ReadonlyMap<string, number>> {
+  const columns = rows.map(({ document, titles }) => ({
+    good_id: document.id,
+    document,
+    content_sha256: document.contentSha256,
+    titles,
+    name_keys: nameKeys(document.name),
+    created_at: document.createdAt,
+    updated_at: document.updatedAt,
+  }));
+  await insertRows(db, 'discovery_document', columns);
+  const ids = rows.map(({ document }) => document.id);
+  const { rows: inserted } = await sql`
+    select ordinal, good_id from discovery_document where good_id = any (${ids}::uuid[])`.execute(
     db,
   );
+  return new Map(OrdinalRows.parse(inserted).map(({ ordinal, good_id }) => [good_id, ordinal]));
+}
+
+/** As one JSON value, which costs the database less to read than as many parameters. */
+async function insertRows(db: Db, table: string, rows: readonly object[]): Promise<void> {
+  const columns = sql.join(Object.keys(rows[0] ?? {}).map((name) => sql.ref(name)));
+  await sql`
+    insert into ${sql.table(table)} (${columns})
+    select ${columns}
+    from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)})`.execute(db);
 }
 
 const ValueRows = z.array(z.object({ id: z.int(), facet: z.string(), value: z.string() }));
