@@ -21,7 +21,7 @@ export function concludeClass(ground: Ground, classes: Classes): Conclusion {
     ),
   );
   const lacks =
-    next === undefined || lacking.length === 0
+    next === undefined
       ? ''
       : `; for ${next.title} it lacks under an open licence: ${inWords(titles, 10)}`;
   const isSure = lacking.some((alternatives) =>

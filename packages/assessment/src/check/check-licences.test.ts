@@ -106,6 +106,12 @@ describe('what is kept back', () => {
     });
   });
 
+  test('is to be released under a licence of any of the lists', () => {
+    expect(examine({ ...code, lists: ['code', 'data'] }, { components: [kept] }).remedy).toContain(
+      'the code list or the data list',
+    );
+  });
+
   test('beside a wrong licence is not a matter of licence alone', () => {
     const both = [kept, part('source-code', ['BUSL-1.1'])];
     const finding = examine(code, { components: both });

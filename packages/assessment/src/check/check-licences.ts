@@ -119,11 +119,11 @@ function metBy(standings: readonly LicenceStanding[], { lists }: StandingRule): 
 }
 
 function held(isOne: boolean, lists: StandingRule['lists']): string {
-  const [only, ...others] = lists.map(({ title }) => title);
+  const titles = lists.map(({ title }) => title).join(' or ');
   const licences = isOne ? 'that licence' : 'these licences';
-  return others.length === 0
-    ? `${only ?? 'the list'} holds ${licences}`
-    : `${licences} ${isOne ? 'is' : 'are'} on ${[only, ...others].join(' or ')}`;
+  return lists.length === 1
+    ? `${titles} holds ${licences}`
+    : `${licences} ${isOne ? 'is' : 'are'} on ${titles}`;
 }
 
 function notMetBy(

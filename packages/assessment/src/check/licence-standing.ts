@@ -185,8 +185,6 @@ function have({ isPlural }: InventoryItem): string {
 }
 
 function notOn(lists: readonly LicenceList[]): string {
-  const titles = lists.map(({ title }) => title);
-  return titles.length === 1
-    ? `not on ${titles[0] ?? ''}`
-    : `neither on ${titles.join(' nor on ')}`;
+  const titles = lists.map(({ title }) => title).join(' nor on ');
+  return `${lists.length === 1 ? 'not' : 'neither'} on ${titles}`;
 }

@@ -105,6 +105,14 @@ describe('a format that anybody can read and write', () => {
   });
 });
 
+test('formats stand by alphabet, however the distributions stand', () => {
+  const formats = ['CSV', 'GML', 'JSON', 'XML'];
+  for (const order of [formats, formats.toReversed(), ['JSON', 'CSV', 'XML', 'GML']]) {
+    const found = openDistributions(given(...order.map((format) => ({ format }))));
+    expect(found.map(({ format }) => format)).toEqual(formats);
+  }
+});
+
 test('each format is told once, by alphabet, at its first place', () => {
   const record = given(
     { format: 'JSON' },

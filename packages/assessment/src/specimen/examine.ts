@@ -8,7 +8,10 @@ import { standardWith } from './specimen-standard.ts';
 
 const plain = standardWith({});
 
-/** What one check says of a record that tells nothing but what is given. */
+/**
+ * What one check says of a record that tells nothing but what is given. Throws where the finding breaks what
+ * holds for every finding: a reason in a sentence, places in the record, and what is missing where it is undetermined.
+ */
 export function examine(
   check: Check,
   change: RecordChange,
@@ -22,5 +25,16 @@ export function examine(
     severity: 'blocker',
     check,
   } as const;
-  return runCheck({ edition, rule, inventory: takeInventory(recordWith(change)), earlier });
+  const result = runCheck({ edition, rule, inventory: takeInventory(recordWith(change)), earlier });
+  const faults = [
+    ...(/^[^a-z\s].*\.$/su.test(result.reason) ? [] : ['the reason is no sentence']),
+    ...(/undefined|\bnull\b|NaN/u.test(result.reason) ? ['the reason tells of nothing'] : []),
+    ...(result.paths?.every((path) => path.startsWith('/')) === false ? ['a place is none'] : []),
+    ...(result.verdict === 'undetermined' && (result.missing ?? []).length === 0
+      ? ['nothing is missing']
+      : []),
+    ...(result.missing?.every((text) => text.trim() !== '') === false ? ['no word is said'] : []),
+  ];
+  if (faults.length > 0) throw new Error(`${faults.join(', ')}: ${JSON.stringify(result)}`);
+  return result;
 }

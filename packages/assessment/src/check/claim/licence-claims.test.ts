@@ -217,6 +217,7 @@ describe('an open licence on weights made from others', () => {
     'LLaMA 65B',
     'gemma2',
     'gemma-3n',
+    'gemma3n',
     'OPT-66B',
     'opt-1.3b',
     'opt-350m',

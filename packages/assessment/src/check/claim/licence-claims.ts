@@ -100,7 +100,7 @@ export function licenceOfNothing({ inventory }: ClaimContext): CheckResult {
 
 /** Families that were released under restricted terms; a name is a reason to ask, not a proof. */
 const restrictedFamilies =
-  /\b(?:(?<!open[- ])llama[- ]?(?:[1-4](?:\.\d)?|7b|13b|30b|33b|65b)|gemma\d*n?|code ?llama|falcon-180b|opt-\d+(?:\.\d)?[bm]?|galactica|command[- ]r)\b/iu;
+  /\b(?:(?<!open[- ])llama[- ]?(?:[1-4]|7b|13b|30b|33b|65b)|gemma\d*n?|code ?llama|falcon-180b|opt-\d+[bm]?|galactica|command[- ]r)\b/iu;
 
 export function baseModelLicence({ inventory, open }: ClaimContext): CheckResult {
   const base = inventory.record.model?.baseModel;

@@ -34,6 +34,8 @@ describe('what counts as calling a good open source', () => {
     'It is free, but never was open source.',
     'So-called open source.',
     'Unlike open source tools, it costs money.',
+    'The vendor’s claim that it is open source.',
+    'Their claims of open source code.',
     'A dataset other than open source code.',
     'Approved by the Open Source Initiative.',
     'It follows the open source definition.',
