@@ -119,11 +119,16 @@ function sendTo({ url, key }: ServerOptions): (request: Request) => Promise<unkn
         ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
       },
       signal: signal === undefined ? timeout : AbortSignal.any([timeout, signal]),
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: JSON.stringify(body, wellFormed) }),
     });
     const text = await response.text();
     if (!response.ok) throw new ServerError(response, text);
     const answer: unknown = JSON.parse(text);
     return answer;
   };
+}
+
+/** Half of a character that takes two would make the whole request malformed. */
+function wellFormed(_: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.toWellFormed() : value;
 }

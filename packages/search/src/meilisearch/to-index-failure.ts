@@ -32,7 +32,9 @@ export function toIndexFailure(error: unknown): IndexFailure {
   const { status, code, retryAfterMs } = error;
   if (codesOfAbsence.has(code)) return { kind: 'missing', reason };
   if (status === 401 || status === 403) return { kind: 'denied', reason };
-  if (status === 400 || status === 413) return { kind: 'refused', reason };
+  // Our JSON is well formed: a server that says otherwise could not store it, because its disk is full.
+  const isRefusal = (status === 400 && code !== 'malformed_payload') || status === 413;
+  if (isRefusal) return { kind: 'refused', reason };
   return { kind: 'unavailable', reason, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
 }
 
@@ -45,8 +47,8 @@ const codesOfTheServer = new Set([
   'bad_database_state',
   'unretrievable_document',
 ]);
-/** Faults of the system, which some of its parts tell by their text only: space, quota, size, input and output. */
-const textsOfTheSystem = /no space left|\bos error (?:5|27|28|122)\b|MDB_MAP_FULL/iu;
+/** Faults of the system, of which a code of `internal` tells by its text only. */
+const textsOfTheSystem = /no space left|\bI\/O error\b|\bos error \d+\b|\bMDB_[A-Z_]+/iu;
 
 /**
  * What a failed task means. Some unreadable documents give `internal`, so that this code counts as a refusal where its
