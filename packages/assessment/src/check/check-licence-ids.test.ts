@@ -49,6 +49,43 @@ describe('the id of a licence', () => {
     );
   });
 
+  test.each([
+    ['a', 'met'],
+    ['b', 'met'],
+    ['c', 'undetermined'],
+  ])('is held against the texts that were read under it: digest of %s, %s', (letter, verdict) => {
+    const stated = { expression: 'LicenseRef-Gemma', textSha256: letter.repeat(64) };
+    expect(ids(part('binary', ['MIT', stated]))).toMatchObject({
+      verdict,
+      reason: expect.stringContaining('LicenseRef-Gemma'),
+    });
+  });
+
+  test('that stands for another text than those read is for people to look at', () => {
+    const stated = { expression: 'LicenseRef-Gemma', textSha256: 'c'.repeat(64) };
+    const finding = ids(part('binary', ['MIT', stated, { ...stated, expression: own }]));
+    expect(finding).toMatchObject({
+      verdict: 'undetermined',
+      paths: ['/components/0/licences/1'],
+      missing: [expect.stringContaining('LicenseRef-Gemma')],
+      needsHuman: true,
+    });
+    expect(ids(part('binary', ['LicenseRef-Gemma'])).verdict).toBe('met');
+  });
+
+  test('that names a family and no licence is wrong without a text', () => {
+    expect(ids(part('binary', ['LicenseRef-CC']), part('data', [own]))).toMatchObject({
+      verdict: 'not-met',
+      reason: expect.stringMatching(
+        /^For LicenseRef-Own neither .*, and LicenseRef-CC is no single licence: /u,
+      ),
+      paths: ['/components/0/licences/0', '/components/1/licences/0'],
+    });
+    expect(ids(part('binary', ['LicenseRef-CC'])).reason).toMatch(
+      /^LicenseRef-CC is no single licence: /u,
+    );
+  });
+
   test.each<{ readonly licences: readonly string[] }>([
     { licences: [] },
     { licences: ['NOASSERTION'] },

@@ -38,7 +38,17 @@ const licences: LicenceFiles = {
       { id: 'GPL-3.0', name: 'GPL-3.0', isOsiApproved: true, isDeprecated: true },
     ],
   },
-  beyondSpdx: { licences: [{ id: 'LicenseRef-Gemma', title: 'Gemma Terms', family: 'gemma' }] },
+  beyondSpdx: {
+    licences: [
+      {
+        id: 'LicenseRef-Gemma',
+        title: 'Gemma Terms',
+        family: 'gemma',
+        texts: [{ sha256: 'a'.repeat(64) }, { sha256: 'b'.repeat(64) }],
+      },
+      { id: 'LicenseRef-CC', title: 'Creative Commons', family: 'family' },
+    ],
+  },
   clauses: { licences: [] },
   compatibility: {
     pairs: [

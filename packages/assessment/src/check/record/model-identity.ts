@@ -84,9 +84,12 @@ export function baseNamed({ record, name }: Inventory, families: Families): Chec
       };
 }
 
+/** Whether the word stands somewhere with no letter before or behind it. */
 function hasWord(text: string, word: string): boolean {
-  const at = text.indexOf(word);
-  return at !== -1 && !/[a-z]/u.test(`${text[at - 1] ?? ''}${text[at + word.length] ?? ''}`);
+  const pieces = text.split(word);
+  return pieces
+    .slice(1)
+    .some((after, index) => !/[a-z]$/u.test(pieces[index] ?? '') && !/^[a-z]/u.test(after));
 }
 
 function words(count: number): string {

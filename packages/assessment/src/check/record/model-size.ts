@@ -69,7 +69,7 @@ export function memoryClaim(facts: ModelFacts | undefined): CheckResult {
 }
 
 const safeFormat = /safetensors|gguf|ggml|onnx|openvino|core ?ml|mlx|tflite|tensorrt|flatbuffers/iu;
-const unsafeFormat = /pickle|\.?(?:pt|pth|ckpt|bin|pkl)\b|pytorch|torch/iu;
+const unsafeFormat = /pickle|\b(?:pt|pth|ckpt|bin|pkl)\b|torch/iu;
 
 /** Pickled weights can run code when they are opened; others hold numbers only. */
 export function weightFormat({ record, itemsByType }: Inventory): CheckResult {
