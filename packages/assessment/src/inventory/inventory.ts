@@ -34,7 +34,7 @@ export function takeInventory(record: GoodRecord): Inventory {
       label: labelOf(component),
       isPlural: isPlural(component.type),
     }))
-    .toSorted(compareItems);
+    .toSorted(compareItems(new Map()));
   return {
     record,
     kinds: new Set(record.kinds),
@@ -83,13 +83,21 @@ function labelOf(component: Component): string {
     : `${noun} “${component.name}”`;
 }
 
-function compareItems(left: InventoryItem, right: InventoryItem): number {
-  return (
+/** Two components of one type and name are told apart by their content, which is written out once. */
+function compareItems(
+  written: Map<Component, string>,
+): (left: InventoryItem, right: InventoryItem) => number {
+  const contentOf = (component: Component): string => {
+    const known = written.get(component);
+    if (known !== undefined) return known;
+    const content = canonicalize(component) ?? '';
+    written.set(component, content);
+    return content;
+  };
+  return (left, right) =>
     compareText(left.component.type, right.component.type) ||
     compareText(left.component.name ?? '', right.component.name ?? '') ||
-    // Two components of one type and name are rare, so that comparing all of them costs little.
-    compareText(canonicalize(left.component) ?? '', canonicalize(right.component) ?? '')
-  );
+    compareText(contentOf(left.component), contentOf(right.component));
 }
 
 function compareText(left: string, right: string): number {

@@ -1,3 +1,5 @@
+import type { InventoryItem } from '../../inventory/inventory.ts';
+import type { LicenceList } from '../../licence/licence-list.ts';
 import type { Check } from '../../standard/rule.ts';
 import type { LicenceReading } from '../../standard/licence-data.ts';
 import type { CheckContext, CheckResult } from '../check-result.ts';
@@ -5,42 +7,44 @@ import { capital, distinct, inWords } from '../sentence.ts';
 
 type ListsCheck = Extract<Check, { kind: 'lists-differ' }>;
 
-/** One licence id where the record states it. */
-interface IdUse {
+/** A licence of a component about which there is something to say. */
+interface Remark {
   readonly id: string;
-  readonly label: string;
-  readonly isPlural: boolean;
-  readonly pointer: string;
+  readonly item: InventoryItem;
+  readonly what: string;
 }
 
 /** Whether the licensor may take back or narrow what a licence gives, alone or through a policy outside it. */
 export function checkLicenceRevocable({ edition, inventory }: CheckContext): CheckResult {
-  const uses = usesOf(inventory, edition.licenceIds.idsIn).flatMap((use) => {
-    const clauses = edition.licences.readings.get(use.id)?.clauses;
-    return clauses === undefined ? [] : [{ ...use, clauses }];
-  });
-  if (uses.length === 0) {
+  const { readings } = edition.licences;
+  const read = new Set<string>();
+  const loose: Remark[] = [];
+  for (const { expression, item } of statementsOf(inventory.items)) {
+    for (const id of edition.licenceIds.idsIn(expression)) {
+      const clauses = readings.get(id)?.clauses;
+      if (clauses !== undefined) read.add(id);
+      const what = clauses === undefined ? undefined : looseness(clauses);
+      if (what !== undefined) loose.push({ id, item, what });
+    }
+  }
+  if (read.size === 0) {
     return {
       verdict: 'not-applicable',
       reason: 'The record states no licence that has been read here.',
       paths: ['/components'],
     };
   }
-  const loose = uses.flatMap((use) => {
-    const why = looseness(use.clauses);
-    return why === undefined ? [] : [{ ...use, why }];
-  });
   if (loose.length === 0) {
     return {
       verdict: 'met',
-      reason: `Nothing that has been read in ${idsOf(uses)} lets a licensor take back what the licence gives to those who keep to it.`,
-      paths: placesOf(uses),
+      reason: `Nothing that has been read in ${inWords([...read].toSorted(), 8)} lets a licensor take back what the licence gives to those who keep to it.`,
+      paths: ['/components'],
     };
   }
   const clauses = [...Map.groupBy(loose, ({ id }) => id)].map(([id, same]) => {
-    const labels = distinct(same.map(({ label }) => `the ${label}`));
-    const isOne = labels.length === 1 && same[0]?.isPlural !== true;
-    return `${inWords(labels, 4)} ${isOne ? 'is' : 'are'} under ${id}, ${same[0]?.why ?? ''}`;
+    const labels = distinct(same.map(({ item }) => `the ${item.label}`));
+    const isOne = labels.length === 1 && same[0]?.item.isPlural !== true;
+    return `${inWords(labels, 4)} ${isOne ? 'is' : 'are'} under ${id}, ${same[0]?.what ?? ''}`;
   });
   return {
     verdict: 'not-met',
@@ -67,44 +71,32 @@ export function checkListsDiffer(
   { edition, inventory }: CheckContext,
   { groups }: ListsCheck,
 ): CheckResult {
-  const judged = groups.flatMap(({ components, lists }) => {
+  const judged = new Set<string>();
+  const differing: Remark[] = [];
+  for (const { components, lists } of groups) {
     const known = lists.flatMap((id) => edition.listsById.get(id) ?? []);
-    return components
-      .flatMap((type) => inventory.itemsByType.get(type) ?? [])
-      .flatMap(({ component, label, isPlural, pointer }) =>
-        component.licences.map(({ expression }) => ({
-          id: expression,
-          label,
-          isPlural,
-          pointer,
-          yes: known.filter((list) => list.judge(expression).verdict === 'accepted'),
-          no: known.filter((list) => list.judge(expression).verdict === 'refused'),
-        })),
-      );
-  });
-  const differing = judged.filter(({ yes, no }) => yes.length > 0 && no.length > 0);
-  if (judged.length === 0) {
+    const items = components.flatMap((type) => inventory.itemsByType.get(type) ?? []);
+    for (const { expression, item } of statementsOf(items)) {
+      judged.add(expression);
+      const what = disagreement(expression, known);
+      if (what !== undefined) differing.push({ id: expression, item, what });
+    }
+  }
+  if (judged.size === 0) {
     return {
       verdict: 'not-applicable',
-      reason: 'The record states no licence of code, data or documents.',
+      reason: 'The record states no licence of code, data or content.',
       paths: ['/components'],
     };
   }
   if (differing.length === 0) {
     return {
       verdict: 'met',
-      reason: `The frameworks do not disagree on ${idsOf(judged)}.`,
-      paths: placesOf(judged),
+      reason: `The frameworks do not disagree on ${inWords([...judged].toSorted(), 8)}.`,
+      paths: ['/components'],
     };
   }
-  const clauses = differing.map(
-    ({ id, label, yes, no }) =>
-      `${id} of the ${label} is on ${inWords(yes.map(({ title }) => title))}, and not on ${inWords(
-        no.map(({ title }) => title),
-        6,
-        'or',
-      )}`,
-  );
+  const clauses = differing.map(({ id, item, what }) => `${id} of the ${item.label} is ${what}`);
   return {
     verdict: 'undetermined',
     reason: `${capital(distinct(clauses).slice(0, 4).join('; '))}.`,
@@ -116,21 +108,26 @@ export function checkListsDiffer(
   };
 }
 
-function usesOf(
-  inventory: CheckContext['inventory'],
-  idsIn: (expression: string) => readonly string[],
-): readonly IdUse[] {
-  return inventory.items.flatMap(({ component, label, isPlural, pointer }) =>
-    component.licences.flatMap(({ expression }) =>
-      idsIn(expression).map((id) => ({ id, label, isPlural, pointer })),
-    ),
+/** On which lists a licence is and on which it is not, or `undefined` where they agree or one does not know. */
+function disagreement(expression: string, lists: readonly LicenceList[]): string | undefined {
+  const verdicts = lists.map((list) => list.judge(expression).verdict);
+  if (!verdicts.includes('accepted') || !verdicts.includes('refused')) return undefined;
+  const titles = (verdict: string) =>
+    lists.flatMap(({ title }, index) => (verdicts[index] === verdict ? [title] : []));
+  return `on ${inWords(titles('accepted'))}, and not on ${inWords(titles('refused'), 6, 'or')}`;
+}
+
+interface Statement {
+  readonly expression: string;
+  readonly item: InventoryItem;
+}
+
+function statementsOf(items: readonly InventoryItem[]): readonly Statement[] {
+  return items.flatMap((item) =>
+    item.component.licences.map(({ expression }) => ({ expression, item })),
   );
 }
 
-function idsOf(uses: readonly { readonly id: string }[]): string {
-  return inWords(distinct(uses.map(({ id }) => id)).toSorted(), 8);
-}
-
-function placesOf(uses: readonly { readonly pointer: string }[]): readonly string[] {
-  return distinct(uses.map(({ pointer }) => pointer));
+function placesOf(remarks: readonly Remark[]): readonly string[] {
+  return distinct(remarks.map(({ item }) => item.pointer));
 }
