@@ -1,8 +1,9 @@
 import type { Assessment, Finding } from '@commonhold/schemas/assessment';
-import type { Evidence, Reply } from '@commonhold/schemas/evidence';
+import type { CollectedEvidence, Evidence, Reply } from '@commonhold/schemas/evidence';
 import { capital, clip, distinct } from '../check/sentence.ts';
 import type { CheckResult } from '../check/check-result.ts';
 import { runCheck } from '../check/run-check.ts';
+import { sha256Of } from '../digest/sha256.ts';
 import type { Inventory } from '../inventory/inventory.ts';
 import { textsInOrder } from '../inventory/main-text.ts';
 import type { Rule } from '../standard/rule.ts';
@@ -10,17 +11,24 @@ import type { StandardEdition } from '../standard/standards.ts';
 import { conclude } from './conclude.ts';
 import { engineVersion } from './engine-version.ts';
 
+/** What an assessment names besides the standard. */
+interface EditionSubject {
+  readonly recordSha256: string;
+  /** What was found on the web; for standards that are about that. */
+  readonly collected?: CollectedEvidence | undefined;
+}
+
 /** Assesses one record against one version of one standard. */
 export function assessEdition(
   edition: StandardEdition,
   inventory: Inventory,
-  recordSha256: string,
+  { recordSha256, collected }: EditionSubject,
 ): Assessment {
   const earlier = new Map<string, CheckResult>();
   const results = edition.rules
     .filter(({ kinds }) => kinds === undefined || kinds.some((kind) => inventory.kinds.has(kind)))
     .map((rule) => {
-      const result = runCheck({ edition, rule, inventory, earlier });
+      const result = runCheck({ edition, rule, inventory, earlier, collected });
       earlier.set(rule.id, result);
       return { rule, result };
     });
@@ -34,6 +42,7 @@ export function assessEdition(
     title: edition.file.title,
     standardSha256: edition.sha256,
     recordSha256,
+    ...(collected === undefined ? {} : { collectedSha256: sha256Of(collected) }),
     engineVersion,
     ...conclude({ edition, inventory, findings, results: earlier }),
     findings,

@@ -1,4 +1,5 @@
 import type { Assessment } from '@commonhold/schemas/assessment';
+import type { CollectedEvidence } from '@commonhold/schemas/evidence';
 import type { GoodRecord } from '@commonhold/schemas/good';
 import { sha256Of } from '../digest/sha256.ts';
 import { takeInventory } from '../inventory/inventory.ts';
@@ -19,7 +20,7 @@ export function assessGood(
   const inventory = takeInventory(record);
   return standards.current
     .filter((edition) => applies(edition, inventory))
-    .map((edition) => assessEdition(edition, inventory, recordSha256));
+    .map((edition) => assessEdition(edition, inventory, { recordSha256 }));
 }
 
 /**
@@ -38,16 +39,41 @@ export function assessOptionalProfiles(
       ({ file }) =>
         file.optIn !== undefined && file.kinds.some((kind) => inventory.kinds.has(kind)),
     )
-    .map((edition) => assessEdition(edition, inventory, recordSha256));
+    .map((edition) => assessEdition(edition, inventory, { recordSha256 }));
+}
+
+/** What may be known besides a record. */
+export interface Known {
+  /** Spares the digest where the revision has it. */
+  readonly recordSha256?: string;
+  readonly collected?: CollectedEvidence | undefined;
+}
+
+/**
+ * Holds what a record claims against what was found on the web. Apart from the other assessments, because it
+ * hangs on more than the record: it names the digest of what was found, and the same two give the same bytes.
+ */
+export function assessCollected(
+  standards: Standards,
+  record: GoodRecord,
+  { recordSha256 = digestOfRecord(record), collected }: Known,
+): readonly Assessment[] {
+  const inventory = takeInventory(record);
+  return standards.current
+    .filter(
+      ({ file }) =>
+        file.needsCollected === true && file.kinds.some((kind) => inventory.kinds.has(kind)),
+    )
+    .map((edition) => assessEdition(edition, inventory, { recordSha256, collected }));
 }
 
 /** Assesses a record against one version of one standard, whether or not it is in force or applies. */
 export function assessAgainst(
   edition: StandardEdition,
   record: GoodRecord,
-  recordSha256: string = digestOfRecord(record),
+  { recordSha256 = digestOfRecord(record), collected }: Known = {},
 ): Assessment {
-  return assessEdition(edition, takeInventory(record), recordSha256);
+  return assessEdition(edition, takeInventory(record), { recordSha256, collected });
 }
 
 /** SHA-256 of a record in canonical JSON (RFC 8785). */
@@ -58,6 +84,7 @@ export function digestOfRecord(record: GoodRecord): string {
 function applies({ file }: StandardEdition, { kinds, answers }: Inventory): boolean {
   const { optIn } = file;
   return (
+    file.needsCollected !== true &&
     file.kinds.some((kind) => kinds.has(kind)) &&
     (optIn === undefined || answers.keys().some((question) => question.startsWith(optIn)))
   );

@@ -1,6 +1,7 @@
 import type { Assessment } from '@commonhold/schemas/assessment';
 import { concludeClaims } from './conclude-claims.ts';
 import { concludeClass } from './conclude-class.ts';
+import { concludeCollected } from './conclude-collected.ts';
 import { concludeDefinition } from './conclude-definition.ts';
 import { concludeDisclosure, concludeGrades } from './conclude-points.ts';
 import { concludeNotes } from './conclude-notes.ts';
@@ -39,5 +40,7 @@ function concludeByKind(ground: Ground): Conclusion {
       return concludeClaims(ground);
     case 'notes':
       return concludeNotes(ground);
+    case 'collected':
+      return concludeCollected(ground);
   }
 }

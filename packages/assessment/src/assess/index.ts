@@ -1,5 +1,6 @@
 export {
   assessAgainst,
+  assessCollected,
   assessGood,
   assessOptionalProfiles,
   digestOfRecord as recordSha256,

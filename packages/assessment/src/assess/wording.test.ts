@@ -32,7 +32,11 @@ test.each(current.map((edition) => [edition.file.id, edition] as const))(
     const examples = await loadExamples(id, edition.file.version);
     const text = examples
       .map(({ example, record }) =>
-        told(example.title, assessAgainst(edition, record), new Set(Object.keys(example.expect))),
+        told(
+          example.title,
+          assessAgainst(edition, record, { collected: example.collected }),
+          new Set(Object.keys(example.expect)),
+        ),
       )
       .join('\n');
     await expect(text).toMatchFileSnapshot(`golden/${id}.txt`);

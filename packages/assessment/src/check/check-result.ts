@@ -1,5 +1,5 @@
 import type { Verdict } from '@commonhold/schemas/assessment';
-import type { Evidence } from '@commonhold/schemas/evidence';
+import type { CollectedEvidence, Evidence } from '@commonhold/schemas/evidence';
 import type { Inventory } from '../inventory/inventory.ts';
 import type { Rule } from '../standard/rule.ts';
 import type { StandardEdition } from '../standard/standards.ts';
@@ -11,6 +11,8 @@ export interface CheckContext {
   readonly inventory: Inventory;
   /** What the rules before this one found, by rule id. */
   readonly earlier: ReadonlyMap<string, CheckResult>;
+  /** What was found on the web, where the rules are about that. */
+  readonly collected?: CollectedEvidence | undefined;
 }
 
 /** What a check found. `missing` is never empty where the verdict is `undetermined`. */

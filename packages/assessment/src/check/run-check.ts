@@ -3,6 +3,7 @@ import { checkAccess } from './check-access.ts';
 import { checkAnswerMentions } from './check-answer-mentions.ts';
 import { checkAnswers, checkGatedAnswers } from './check-answers.ts';
 import { checkClaim } from './check-claim.ts';
+import { checkCollected } from './collected/check-collected.ts';
 import { checkCollectionOpen } from './check-collection-open.ts';
 import { checkCompatibleParts } from './check-compatible-parts.ts';
 import { checkDisclosed } from './check-disclosed.ts';
@@ -39,6 +40,7 @@ const checks: Checks = {
   'answer-mentions': checkAnswerMentions,
   answers: checkAnswers,
   claim: checkClaim,
+  collected: checkCollected,
   'collection-open': checkCollectionOpen,
   'compatible-parts': checkCompatibleParts,
   'components-located': checkComponentsLocated,

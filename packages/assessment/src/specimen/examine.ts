@@ -15,7 +15,11 @@ const plain = standardWith({});
 export function examine(
   check: Check,
   change: RecordChange,
-  { edition = plain, earlier = new Map() }: Partial<Pick<CheckContext, 'edition' | 'earlier'>> = {},
+  {
+    edition = plain,
+    earlier = new Map(),
+    collected,
+  }: Partial<Pick<CheckContext, 'edition' | 'earlier' | 'collected'>> = {},
 ): CheckResult {
   const rule = {
     id: 'specimen.1.rule',
@@ -25,7 +29,8 @@ export function examine(
     severity: 'blocker',
     check,
   } as const;
-  const result = runCheck({ edition, rule, inventory: takeInventory(recordWith(change)), earlier });
+  const inventory = takeInventory(recordWith(change));
+  const result = runCheck({ edition, rule, inventory, earlier, collected });
   const faults = [
     ...(/^[^a-z\s].*\.$/su.test(result.reason) ? [] : ['the reason is no sentence']),
     ...(/undefined|\bnull\b|NaN/u.test(result.reason) ? ['the reason tells of nothing'] : []),

@@ -1,4 +1,5 @@
 import { Verdict } from '@commonhold/schemas/assessment';
+import { CollectedEvidence } from '@commonhold/schemas/evidence';
 import { z } from 'zod';
 
 /** A record that passes or fails, as a change to a base record, with what each rule must say of it. */
@@ -10,6 +11,8 @@ export const Example = z.strictObject({
   patch: z.record(z.string(), z.json()),
   /** The verdict of each rule that the example is about. */
   expect: z.record(z.string(), Verdict),
+  /** What was found on the web, for rules about that. */
+  collected: CollectedEvidence.optional(),
   outcome: Verdict.optional(),
   verdict: z.string().optional(),
 });

@@ -66,6 +66,7 @@ const order = [
   'mof',
   'eu-osai-index',
   'open-washing',
+  'web-evidence',
   'registry-rules',
   'training-data-code',
   'fmti',

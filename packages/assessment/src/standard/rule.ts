@@ -217,6 +217,21 @@ export const Check = z.discriminatedUnion('kind', [
       .min(1)
       .readonly(),
   }),
+  /** What was found on the web, beside what the record says. */
+  z.strictObject({
+    kind: z.literal('collected'),
+    aspect: z.enum([
+      'links',
+      'licence-files',
+      'licence-files-there',
+      'licence-texts-same',
+      'repositories',
+      'card-licences',
+      'card-words',
+      'card-datasets',
+      'card-languages',
+    ]),
+  }),
   z.strictObject({ kind: z.literal('platform-independence') }),
   z.strictObject({
     kind: z.literal('documentation'),

@@ -53,6 +53,8 @@ export const Conclusion = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('claims') }),
   /** Points to be put right or looked at, which decide nothing else. */
   z.strictObject({ kind: z.literal('notes') }),
+  /** Claims beside what was found on the web. */
+  z.strictObject({ kind: z.literal('collected') }),
 ]);
 export type Conclusion = z.infer<typeof Conclusion>;
 
@@ -72,6 +74,8 @@ export const StandardFile = z.strictObject({
   conclusion: Conclusion,
   /** Assessed only where a record answers at least one question that begins so: an optional profile. */
   optIn: z.string().optional(),
+  /** Assessed only together with what was found on the web, and apart from what the record alone decides. */
+  needsCollected: z.literal(true).optional(),
   /** What is done otherwise than in the source, and why. */
   deviations: z
     .array(

@@ -46,6 +46,8 @@ export const Assessment = z.strictObject({
   /** SHA-256 of the standard's files in canonical JSON (RFC 8785). */
   standardSha256: Sha256,
   recordSha256: Sha256,
+  /** SHA-256 of what was found on the web, in canonical JSON, where the standard is about that. */
+  collectedSha256: Sha256.optional(),
   engineVersion: line(bounds.keywordLengthMax),
   /** The four-valued result. */
   outcome: Verdict,
