@@ -1,5 +1,6 @@
 import {
   ActivationReport,
+  EvidenceReport,
   Assessment,
   ListedAssessmentChange,
   ProfileReport,
@@ -80,6 +81,24 @@ export const assessmentRouter = router({
       const good = valueOrThrow(await findGood(ctx.stores, input.slug));
       const { links } = await collectedEvidence(ctx.stores, good.revision.record);
       return { items: links };
+    }),
+
+  evidence: procedure
+    .meta({
+      openapi: {
+        method: 'GET',
+        path: '/goods/{slug}/evidence',
+        tags,
+        summary:
+          'What was found on the web about a good, dated, and how that stands to what its record claims',
+      },
+    })
+    .input(z.object({ slug: Slug }))
+    .output(EvidenceReport)
+    .query(async ({ ctx, input }) => {
+      const good = valueOrThrow(await findGood(ctx.stores, input.slug));
+      const collected = await collectedEvidence(ctx.stores, good.revision.record);
+      return ctx.views.evidence(good.revision, collected);
     }),
 
   activation: procedure

@@ -12,6 +12,7 @@ export {
   ListedAssessmentChange,
 } from './assessment-change.ts';
 export { Assessment, AssessmentSummary, Finding, StandardId } from './assessment.ts';
+export { EvidenceReport } from './evidence-report.ts';
 export {
   FieldUnlock,
   ProfileGap,
