@@ -1,4 +1,4 @@
-import { assessGood, assessOptionalProfiles } from '@commonhold/assessment/assess';
+import { assessCollected, assessGood, assessOptionalProfiles } from '@commonhold/assessment/assess';
 import { loadStandards } from '@commonhold/assessment/node';
 import { renderAssessmentsAsText, renderAssessmentsAsSarif } from '@commonhold/assessment/report';
 import type { Assessment } from '@commonhold/schemas/assessment';
@@ -7,6 +7,7 @@ import type { Command } from 'commander';
 import { Option } from 'commander';
 import { type ExitCode, exitCodes } from './exit-code.ts';
 import type { Output } from './output.ts';
+import { readEvidenceFile } from './read-evidence-file.ts';
 import { readRecordFile } from './read-record-file.ts';
 import type { NamedRecord, ReadForeignFile, RecordFileError } from './read-record-file.ts';
 
@@ -22,6 +23,7 @@ interface AssessOptions {
   readonly standard?: string;
   readonly optional?: boolean;
   readonly record?: string;
+  readonly evidence?: string;
 }
 
 /** `commonhold assess FILE`: the same findings as the registry's, recomputed without a network. */
@@ -41,6 +43,10 @@ export function addAssessCommand(program: Command, context: AssessContext): void
     .option('--standard <id>', 'only this standard, such as dpg')
     .option('--optional', 'by the optional profiles instead, with what nobody has told')
     .option('--record <name>', 'which record, where the file holds several')
+    .option(
+      '--evidence <file>',
+      'also by what was found on the web: what /api/v1/goods/{slug}/evidence answers',
+    )
     .action(async (file: string, options: AssessOptions) => {
       context.setExitCode(await assessFile(context, file, options));
     });
@@ -52,20 +58,23 @@ async function assessFile(
   options: AssessOptions,
 ): Promise<ExitCode> {
   const read = await readOne(readForeignFile, file, options.record);
-  if (!read.ok) {
-    const { path, faults, remedy } = read.error;
-    output.warn([`${path} cannot be assessed.`, ...faults, remedy].join('\n'));
-    return exitCodes.brokenInput;
-  }
+  if (!read.ok) return refuse(output, read.error);
+  const { record } = read.value;
+  const collected =
+    options.evidence === undefined
+      ? ok(undefined)
+      : await readEvidenceFile(options.evidence, record);
+  if (!collected.ok) return refuse(output, collected.error);
   const standards = await loadStandards();
   if (!standards.ok) {
     output.warn(`The standards cannot be read: ${JSON.stringify(standards.error)}`);
     return exitCodes.unavailable;
   }
   const assess = options.optional === true ? assessOptionalProfiles : assessGood;
-  const assessments = assess(standards.value, read.value.record).filter(
-    ({ standard }) => options.standard === undefined || standard === options.standard,
-  );
+  const assessments = [
+    ...assess(standards.value, record),
+    ...assessCollected(standards.value, record, { collected: collected.value }),
+  ].filter(({ standard }) => options.standard === undefined || standard === options.standard);
   if (assessments.length === 0) {
     output.warn(
       options.standard === undefined
@@ -78,6 +87,11 @@ async function assessFile(
   return assessments.some(({ outcome }) => outcome === 'not-met')
     ? exitCodes.failedRequirement
     : exitCodes.ok;
+}
+
+function refuse(output: Output, { path, faults, remedy }: RecordFileError): ExitCode {
+  output.warn([`${path} cannot be assessed.`, ...faults, remedy].join('\n'));
+  return exitCodes.brokenInput;
 }
 
 /** Files of other catalogues go first: what is none of theirs is one of ours, or broken. */

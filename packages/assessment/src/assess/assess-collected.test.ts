@@ -18,6 +18,9 @@ test('what was found is assessed apart from the record alone, which it never cha
   const beside = assessCollected(standards, record, { collected });
   expect(alone).not.toContain('web-evidence');
   expect(beside.map(({ standard }) => standard)).toEqual(['web-evidence']);
+  const nothing = { links: [], licenceFiles: [], repositories: [], cards: [] };
+  expect(assessCollected(standards, record, { collected: nothing })).toEqual([]);
+  expect(assessCollected(standards, record, {})).toEqual([]);
 });
 
 test('the same record and the same looks give the same bytes, and their digests are named', () => {

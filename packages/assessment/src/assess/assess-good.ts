@@ -52,12 +52,16 @@ export interface Known {
 /**
  * Holds what a record claims against what was found on the web. Apart from the other assessments, because it
  * hangs on more than the record: it names the digest of what was found, and the same two give the same bytes.
+ * Nothing where nothing was looked for.
  */
 export function assessCollected(
   standards: Standards,
   record: GoodRecord,
   { recordSha256 = digestOfRecord(record), collected }: Known,
 ): readonly Assessment[] {
+  if (collected === undefined || Object.values(collected).every(({ length }) => length === 0)) {
+    return [];
+  }
   const inventory = takeInventory(record);
   return standards.current
     .filter(

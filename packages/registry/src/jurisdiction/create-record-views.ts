@@ -2,7 +2,6 @@ import { assessCollected, assessOptionalProfiles } from '@commonhold/assessment/
 import { compareProfiles } from '@commonhold/assessment/jurisdiction';
 import type { Profiles } from '@commonhold/assessment/profile';
 import type { Standards } from '@commonhold/assessment/standard';
-import type { CollectedEvidence } from '@commonhold/schemas/evidence';
 import { describeActivation } from '../assessment/describe-activation.ts';
 import type { RecordViews } from './ports.ts';
 
@@ -13,15 +12,9 @@ export function createRecordViews(standards: Standards, profiles: Profiles): Rec
     evidence: ({ record, sha256 }, collected) => ({
       recordSha256: sha256,
       collected,
-      assessments: isNothing(collected)
-        ? []
-        : assessCollected(standards, record, { recordSha256: sha256, collected }),
+      assessments: assessCollected(standards, record, { recordSha256: sha256, collected }),
     }),
     activation: (revision) => describeActivation(standards, revision),
     optionalProfiles: ({ record, sha256 }) => assessOptionalProfiles(standards, record, sha256),
   };
-}
-
-function isNothing({ links, licenceFiles, repositories, cards }: CollectedEvidence): boolean {
-  return [links, licenceFiles, repositories, cards].every((looks) => looks.length === 0);
 }
