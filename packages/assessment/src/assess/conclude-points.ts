@@ -19,7 +19,17 @@ export function concludeGrades({ edition, inventory, findings, results }: Ground
     `unknown ${count('unknown')}`,
   ].join(', ');
   const gate = grades.find(({ isLicence, state }) => isLicence && state !== 'open');
-  const closed = grades.filter(({ state }) => state === 'closed').map(({ title }) => title);
+  const titlesOf = (state: string) =>
+    inWords(
+      grades.filter((grade) => grade.state === state).map(({ title }) => title),
+      12,
+    );
+  const told = [
+    `open in ${count('open')} of ${grades.length}`,
+    ...(count('partial') === 0 ? [] : [`partial in ${titlesOf('partial')}`]),
+    ...(count('closed') === 0 ? [] : [`closed in ${titlesOf('closed')}`]),
+    ...(count('unknown') === 0 ? [] : [`unknown in ${count('unknown')}`]),
+  ];
   return {
     outcome: grades.every(({ state }) => state === 'open')
       ? 'met'
@@ -27,7 +37,13 @@ export function concludeGrades({ edition, inventory, findings, results }: Ground
         ? 'not-met'
         : 'undetermined',
     verdict: counts,
-    summary: `By the dimensions of the ${edition.file.title}, ${inventory.name} is ${counts}${closed.length === 0 ? '' : ` (closed: ${inWords(closed, 12)})`}.${gate === undefined ? '' : ` Its licences are not graded open (${gate.state}), which no number of points outweighs.`} These are grades of this registry, not of the index.`,
+    summary: `By the dimensions of the ${edition.file.title}, ${inventory.name} is ${inWords(told)}.${
+      gate === undefined
+        ? ''
+        : gate.state === 'unknown'
+          ? ' Whether its licences are open is not known, and no number of points outweighs that.'
+          : ` Its licences are ${gate.state}, which no number of points outweighs.`
+    } These are grades of this registry, not of the index.`,
     score: {
       points: grades.reduce((sum, { points }) => sum + points, 0),
       pointsMax: grades.length,

@@ -215,10 +215,10 @@ describe('grades', () => {
 
   test('name what is closed, and licences that no points outweigh', () => {
     const { summary } = graded({ 'x.licences': grade(0.5), a: grade(0), b: grade(0), c: grade(1) });
-    expect(summary).toContain('(closed: title of a and title of b)');
-    expect(summary).toContain('not graded open (partial)');
+    expect(summary).toContain('closed in title of a and title of b');
+    expect(summary).toContain('Its licences are partial, which');
     const open = graded({ 'x.licences': grade(1), a: grade(0.5) }).summary;
-    expect(open).not.toMatch(/\(closed|not graded open/u);
+    expect(open).not.toMatch(/closed in|licences are/u);
   });
 });
 

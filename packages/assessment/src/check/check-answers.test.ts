@@ -26,15 +26,15 @@ describe('questions that a rule asks', () => {
   test('are all to be answered, or one of them', () => {
     expect(examine(all, answers(laws, terms))).toEqual({
       verdict: 'met',
-      reason: 'The record names the laws that apply: “The GDPR.; Our terms.”.',
+      reason: 'The record names the laws that apply: “The GDPR; Our terms”.',
       evidence: [page, other],
       paths: ['/answers/0', '/answers/1'],
     });
     expect(examine(all, answers(laws))).toEqual({
       verdict: 'undetermined',
-      reason: 'The record does not name the laws that apply.',
-      paths: ['/answers'],
-      missing: ['the laws that apply (questions i7.laws and i7.terms)'],
+      reason: 'The record tells only a part of the laws that apply.',
+      paths: ['/answers/0'],
+      missing: ['the laws that apply (question i7.terms)'],
     });
     expect(examine(any, answers(terms)).verdict).toBe('met');
     expect(examine(any, {}).verdict).toBe('undetermined');

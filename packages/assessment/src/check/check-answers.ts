@@ -11,6 +11,11 @@ type GatedCheck = Extract<Check, { kind: 'gated-answers' }>;
 /** A date of year and month or more. Source: ISO 8601-1:2019, 5.2.2. */
 const datePattern = /\b(?:19|20)\d{2}-(?:0[1-9]|1[0-2])\b/u;
 
+/** Whether an answer holds a date of at least year and month. */
+export function hasDate(answer: ReadAnswer): boolean {
+  return datePattern.test(textOf(answer));
+}
+
 /** Whether questions are answered, and where the rule asks for it, with an address that anybody can open. */
 export function checkAnswers({ inventory }: CheckContext, check: AnswersCheck): CheckResult {
   const answers = check.questions.flatMap((question) => readAnswer(inventory, question) ?? []);
@@ -22,9 +27,12 @@ export function checkAnswers({ inventory }: CheckContext, check: AnswersCheck): 
   if (!isEnough) {
     return {
       verdict: 'undetermined',
-      reason: `The record does not name ${check.noun}.`,
-      paths: ['/answers'],
-      missing: [`${check.noun} (${questionWords(check.questions)})`],
+      reason:
+        answers.length === 0
+          ? `The record does not name ${check.noun}.`
+          : `The record tells only a part of ${check.noun}.`,
+      paths: answers.length === 0 ? ['/answers'] : answers.map(({ pointer }) => pointer),
+      missing: [`${check.noun} (${questionWords(unansweredOf(inventory, check))})`],
     };
   }
   if (check.withAddress === true && answers.every((answer) => addressesOf(answer).length === 0)) {
@@ -36,7 +44,7 @@ export function checkAnswers({ inventory }: CheckContext, check: AnswersCheck): 
       missing: [`A public address for ${check.noun}`],
     };
   }
-  if (check.withDate === true && answers.every((answer) => !datePattern.test(textOf(answer)))) {
+  if (check.withDate === true && !answers.some(hasDate)) {
     return {
       verdict: 'undetermined',
       reason: `For ${check.noun} no date is given: ${quote(answers.map(textOf).join('; '))}.`,
@@ -45,7 +53,9 @@ export function checkAnswers({ inventory }: CheckContext, check: AnswersCheck): 
       missing: [`The date (year and month) of ${check.noun}`],
     };
   }
-  const said = [...answers.map(textOf), ...related.map(({ name }) => name)];
+  const said = [...answers.map(textOf), ...related.map(({ name }) => name)].map((text) =>
+    text.replace(/[.;\s]+$/u, ''),
+  );
   return {
     verdict: 'met',
     reason: `The record names ${check.noun}: ${quote(said.join('; '))}${check.needsHuman === true ? '; whether that suffices, a reviewer decides' : ''}.`,
@@ -138,4 +148,11 @@ function relationsOf(
       ? [{ name: target.name ?? target.good ?? '', pointer: `/relations/${index}` }]
       : [],
   );
+}
+
+/** The questions that are still to be answered; where any one would do, all of them. */
+function unansweredOf(inventory: Inventory, { questions, need }: AnswersCheck): readonly string[] {
+  return need === 'any'
+    ? questions
+    : questions.filter((question) => readAnswer(inventory, question) === undefined);
 }

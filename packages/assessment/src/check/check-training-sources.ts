@@ -42,7 +42,7 @@ export function checkTrainingSources({ inventory }: CheckContext): CheckResult {
   return withheld.length > 0
     ? {
         verdict: 'not-met',
-        reason: 'What the training data are is kept back, and no source is named.',
+        reason: 'The training data are kept back, and none of their sources is named.',
         paths: withheld.map(({ pointer }) => pointer),
       }
     : {

@@ -7,6 +7,7 @@ import { checkCollected } from './collected/check-collected.ts';
 import { checkCollectionOpen } from './check-collection-open.ts';
 import { checkCompatibleParts } from './check-compatible-parts.ts';
 import { checkDisclosed } from './check-disclosed.ts';
+import { checkDocumentOrAnswers } from './check-document-or-answers.ts';
 import { checkDocumentation } from './check-documentation.ts';
 import { checkEligibleKind } from './check-eligible-kind.ts';
 import { checkExtraction } from './check-extraction.ts';
@@ -18,6 +19,8 @@ import { checkOfficialTool } from './check-official-tool.ts';
 import { checkOwner } from './check-owner.ts';
 import { checkPersonalDataConsistent } from './check-personal-data.ts';
 import { checkPlatformIndependence } from './check-platform-independence.ts';
+import { checkReferenceList } from './check-reference-list.ts';
+import { checkSyntheticData } from './check-synthetic-data.ts';
 import { checkTrainingSources } from './check-training-sources.ts';
 import type { CheckContext, CheckResult } from './check-result.ts';
 import { checkSdgs } from './check-sdgs.ts';
@@ -45,6 +48,7 @@ const checks: Checks = {
   'compatible-parts': checkCompatibleParts,
   'components-located': checkComponentsLocated,
   disclosed: checkDisclosed,
+  'document-or-answers': checkDocumentOrAnswers,
   documentation: checkDocumentation,
   'eligible-kind': checkEligibleKind,
   extraction: checkExtraction,
@@ -62,7 +66,9 @@ const checks: Checks = {
   owner: checkOwner,
   'personal-data-consistent': checkPersonalDataConsistent,
   'platform-independence': checkPlatformIndependence,
+  'reference-list': checkReferenceList,
   sdgs: checkSdgs,
+  'synthetic-data': checkSyntheticData,
   'training-sources': checkTrainingSources,
   'withdrawn-data': checkWithdrawnData,
 };

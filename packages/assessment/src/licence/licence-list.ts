@@ -59,14 +59,15 @@ export function createLicenceList(file: LicenceListFile, knowledge: LicenceKnowl
 function limitOf(reading: LicenceReading | undefined): string | undefined {
   if (reading === undefined) return undefined;
   const { readerGrant, commercialUse, derivatives, redistribution, fieldOfUse } = reading.clauses;
+  const { revocability, incorporatesMutablePolicy } = reading.clauses;
   if (readerGrant === 'none') return 'it gives rights to a platform alone, and none to readers';
   if (commercialUse === 'no') return 'it forbids commercial use';
   if (derivatives === 'no') return 'it forbids derivatives';
   if (redistribution === 'no') return 'it forbids passing copies on';
   if (fieldOfUse === 'yes') return 'it excludes some purposes, places or users';
-  return fieldOfUse === 'by-reference'
-    ? 'it binds the use to a policy outside the licence'
-    : undefined;
+  if (fieldOfUse === 'by-reference') return 'it binds the use to a policy outside the licence';
+  if (revocability === 'licensor-may-restrict-or-terminate') return 'the licensor may end it';
+  return incorporatesMutablePolicy ? 'it binds to a policy that may change' : undefined;
 }
 
 function acceptedIds(file: LicenceListFile, { spdx }: LicenceKnowledge): ReadonlySet<string> {

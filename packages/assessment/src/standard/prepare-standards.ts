@@ -6,6 +6,7 @@ import type { LicenceKnowledge } from './licence-knowledge.ts';
 import type { QuestionnaireFile } from './questionnaire.ts';
 import type { Rule } from './rule.ts';
 import type { Indicator, OverlayFile, StandardFile } from './standard-file.ts';
+import { createWordFinder } from './word-finder.ts';
 import type { LicenceIds, StandardEdition, Standards } from './standards.ts';
 
 /** The parsed files of one version of one standard. */
@@ -130,6 +131,11 @@ function prepareEdition(
     listsById: new Map(
       [...lists.map((list) => ({ id: list.id, list })), ...borrowedLists(standard, files)].map(
         ({ id, list }) => [id, createLicenceList(list, files.licences)],
+      ),
+    ),
+    findersByRule: new Map(
+      [...standard.rules, ...overlays.flatMap(({ rules }) => rules)].flatMap(({ id, check }) =>
+        check.kind === 'reference-list' ? [[id, createWordFinder(check.entries)] as const] : [],
       ),
     ),
     licenceIds,

@@ -75,6 +75,34 @@ export const Check = z.discriminatedUnion('kind', [
     /** Relations that answer the question as well. */
     relations: z.array(z.string()).readonly().optional(),
   }),
+  /** A dated public document, or in its place the answers to all questions of its template. */
+  z.strictObject({
+    kind: z.literal('document-or-answers'),
+    document: QuestionId,
+    questions: z.array(QuestionId).min(1).readonly(),
+    noun: sentence,
+  }),
+  /** Names of a reference list, each with the ways in which it is written. */
+  z.strictObject({
+    kind: z.literal('reference-list'),
+    questions: z.array(QuestionId).min(1).readonly(),
+    noun: sentence,
+    entries: z
+      .array(
+        z.strictObject({
+          name: z.string().min(2),
+          words: z.array(z.string().min(2)).readonly(),
+        }),
+      )
+      .min(1)
+      .readonly(),
+  }),
+  /** Data that a model made, and models whose terms may forbid to train on what they made. */
+  z.strictObject({
+    kind: z.literal('synthetic-data'),
+    question: QuestionId,
+    generators: z.array(z.strictObject({ word: z.string().min(3), why: sentence })).readonly(),
+  }),
   z.strictObject({
     kind: z.literal('gated-answers'),
     gate: QuestionId,

@@ -3,6 +3,7 @@ import type { QuestionnaireFile } from './questionnaire.ts';
 import type { Rule } from './rule.ts';
 import type { LicenceKnowledge } from './licence-knowledge.ts';
 import type { LicenceListFile } from './licence-lists.ts';
+import type { WordFinder } from './word-finder.ts';
 import type { Indicator, OverlayFile, StandardFile } from './standard-file.ts';
 
 /** One version of one standard, with everything that belongs to it. */
@@ -17,6 +18,8 @@ export interface StandardEdition {
   readonly rules: readonly Rule[];
   readonly indicators: readonly Indicator[];
   readonly listsById: ReadonlyMap<string, LicenceList>;
+  /** For each rule that asks for names of a reference list, what finds them. */
+  readonly findersByRule: ReadonlyMap<string, WordFinder>;
   readonly licenceIds: LicenceIds;
   readonly licences: LicenceKnowledge;
 }

@@ -250,6 +250,30 @@ describe('an open licence on weights made from others', () => {
     });
   });
 
+  test.each(['Gemma 4 9B', 'gemma4'])('%s is none, being under an open licence', (name) => {
+    expect(based({ name }, [open]).verdict).toBe('met');
+  });
+
+  test('is asked about where only a relation names what it was made from', () => {
+    const tuned = (type: 'fine-tuned-from' | 'derived-from' | 'related-to') =>
+      examine(
+        { kind: 'claim', claim: 'base-model-licence' },
+        {
+          kinds: ['model'],
+          model,
+          components: [open],
+          relations: [{ type, target: { name: 'Llama-3.1-8B-Instruct' } }],
+        },
+      );
+    for (const type of ['fine-tuned-from', 'derived-from'] as const) {
+      expect(tuned(type)).toMatchObject({
+        verdict: 'undetermined',
+        paths: ['/relations/0', '/components/0'],
+      });
+    }
+    expect(tuned('related-to').verdict).toBe('not-applicable');
+  });
+
   test('a base model of this registry is asked by its slug', () => {
     expect(based({ good: 'llama-3-8b' }, [open]).verdict).toBe('undetermined');
   });

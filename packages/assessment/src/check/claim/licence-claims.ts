@@ -98,33 +98,57 @@ export function licenceOfNothing({ inventory }: ClaimContext): CheckResult {
       };
 }
 
-/** Families that were released under restricted terms; a name is a reason to ask, not a proof. */
+/**
+ * Families that were released under restricted terms, in the versions that were; a name is a reason to ask,
+ * not a proof.
+ */
 const restrictedFamilies =
-  /\b(?:(?<!open[- ])llama[- ]?(?:[1-4]|7b|13b|30b|33b|65b)|gemma\d*n?|code ?llama|falcon-180b|opt-\d+[bm]?|galactica|command[- ]r)\b/iu;
+  /\b(?:(?<!open[- ])llama[- ]?(?:[1-4]|7b|13b|30b|33b|65b)|gemma(?![- ]?4)\d*n?|code ?llama|falcon-180b|opt-\d+[bm]?|galactica|command[- ][ar]|bloomz?|starcoder2?|stable[- ]diffusion|flux\.?1[- ]dev|exaone|hunyuan|nemotron)\b/iu;
+
+/** What the record says a model was made from: its base model, and goods that it was tuned or derived from. */
+function basesOf({ record }: ClaimContext['inventory']): readonly {
+  readonly name: string;
+  readonly pointer: string;
+}[] {
+  const base = record.model?.baseModel;
+  const made = record.relations.flatMap(({ type, target }, index) =>
+    type === 'fine-tuned-from' || type === 'derived-from'
+      ? [{ name: target.name ?? target.good ?? '', pointer: `/relations/${index}` }]
+      : [],
+  );
+  return base === undefined
+    ? made
+    : [{ name: base.name ?? base.good ?? '', pointer: '/model/baseModel' }, ...made];
+}
 
 export function baseModelLicence({ inventory, open }: ClaimContext): CheckResult {
-  const base = inventory.record.model?.baseModel;
-  const name = base?.name ?? base?.good;
-  if (name === undefined) return noClaim('The record names no base model.', ['/model']);
+  const bases = basesOf(inventory);
+  if (bases.length === 0) return noClaim('The record names no base model.', ['/model']);
+  const paths = bases.map(({ pointer }) => pointer);
   const weights = inventory.itemsByType.get('model-parameters-final') ?? [];
   const isOpen = weights.some(({ component }) =>
     component.licences.some(({ expression }) => open.judge(expression).verdict === 'accepted'),
   );
-  if (!isOpen)
-    return noClaim('The weights are not said to be under an open licence.', ['/model/baseModel']);
-  return restrictedFamilies.test(name.replaceAll('_', '-'))
+  if (!isOpen) return noClaim('The weights are not said to be under an open licence.', paths);
+  const restricted = distinct(
+    bases
+      .filter(({ name }) => restrictedFamilies.test(name.replaceAll('_', '-')))
+      .map(({ name }) => name),
+  );
+  return restricted.length > 0
     ? {
         verdict: 'undetermined',
-        reason: `The weights are said to be under an open licence, but the base model is ${name}, whose family was released under restricted terms.`,
-        paths: ['/model/baseModel', ...weights.map(({ pointer }) => pointer)],
-        missing: [
-          `The licence of ${name} in the version that was used, and whether it lets derivatives have another licence`,
-        ],
+        reason: `The weights are said to be under an open licence, but they were made from ${inWords(restricted)}, whose family was released under restricted terms.`,
+        paths: [...paths, ...weights.map(({ pointer }) => pointer)],
+        missing: restricted.map(
+          (name) =>
+            `The licence of ${name} in the version that was used, and whether it lets derivatives have another licence`,
+        ),
         needsHuman: true,
       }
     : {
         verdict: 'met',
-        reason: `The base model is ${name}, which belongs to no family known for restricted terms.`,
-        paths: ['/model/baseModel'],
+        reason: `The model was made from ${inWords(distinct(bases.map(({ name }) => name)))}, which is not known for restricted terms.`,
+        paths,
       };
 }
