@@ -5,9 +5,8 @@
 export default {
   testRunner: 'vitest',
   plugins: ['@stryker-mutator/vitest-runner'],
-  vitest: { dir: 'packages/assessment' },
+  vitest: { configFile: 'vitest.mutation.config.ts' },
   coverageAnalysis: 'perTest',
-  ignoreStatic: true,
   mutate: [
     'packages/assessment/src/check/**/*.ts',
     'packages/assessment/src/assess/conclude*.ts',
@@ -19,6 +18,8 @@ export default {
   ignorePatterns: ['/apps', '/data', '/docs', '/tests', 'dist', 'reports'],
   // Nothing needs its paths rewritten in the copy, and TypeScript 7 has not the interface for it.
   tsconfigFile: 'none.json',
+  // A machine that does other work as well must not make a slow run pass for a mutant that hangs.
+  timeoutMS: 60_000,
   concurrency: 1,
   reporters: ['clear-text', 'json'],
   jsonReporter: { fileName: 'reports/mutation.json' },
