@@ -285,10 +285,33 @@ describe.skipIf(!hasChromium)(`without a script and without a mouse${skipReason}
   test('a search without results says how to widen it', async () => {
     await withPage({ javaScriptEnabled: false }, async (page) => {
       await page.goto(address('/search?q=zzzqqqxxyy&kind=model'));
-      await page.getByRole('link', { name: 'Search for the same words without filters' }).click();
-      await page.waitForURL('**/search?q=zzzqqqxxyy');
+      await page.getByRole('link', { name: 'The same filters without words' }).click();
+      await page.waitForURL('**/search?kind=model');
+      expect(await page.locator('.hit').count()).toBeGreaterThan(10);
+      await page.goto(address('/search?q=voice&kind=dataset&licence=GPL-3.0-only'));
+      await page.getByRole('link', { name: 'Without the filter “Licence”' }).click();
+      await page.waitForURL('**/search?q=voice&kind=dataset');
+      expect(await page.locator('.hit').count()).toBeGreaterThan(0);
+      await page.goto(address('/search?q=zzzqqqxxyy'));
       await page.getByRole('link', { name: 'Show all goods' }).click();
       expect(await page.locator('.hit').count()).toBeGreaterThan(10);
+    });
+  });
+
+  test('a value is found in a long list, chosen, and kept among the other filters', async () => {
+    await withPage({ javaScriptEnabled: false }, async (page) => {
+      await page.goto(address('/search?kind=dataset'));
+      await tabTo(page, 'details:has(> form[action="/search/facets/publisher"]) > summary');
+      await page.keyboard.press('Enter');
+      await tabTo(page, '#find-publisher');
+      await page.keyboard.type('mozilla');
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/search/facets/publisher?**find=mozilla**');
+      await tabTo(page, 'input[name="publisher"]');
+      await page.keyboard.press('Space');
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/search?kind=dataset&publisher=mozilla-foundation');
+      expect(await page.locator('.hit h3').first().innerText()).toBe('Mozilla Common Voice');
     });
   });
 

@@ -1,6 +1,7 @@
 import type { FacetName } from '@commonhold/schemas/discovery';
 import { licenceLabel } from '../good/licence-label.ts';
 import type { Reader } from '../language/reader.ts';
+import { discoveryMessages } from './discovery-messages.ts';
 
 /** Names of organisations by slug, for the facet that counts them. */
 export type OrganisationNames = ReadonlyMap<string, string>;
@@ -45,8 +46,26 @@ export function facetLabel(
       return word(labels.accessTier, value);
     case 'openComponent':
       return word(labels.component, value);
+    case 'verdict':
+      return verdictLabel(reader, value);
   }
 }
+
+/** `Open Source AI Definition: met`; in the words of the standard where it has its own. */
+function verdictLabel(reader: Reader, value: string): string {
+  const [standard = '', outcome = ''] = value.split(':');
+  const { labels } = reader.messages;
+  const own = standard === 'open-washing' ? claimResults[outcome] : undefined;
+  const result = own === undefined ? word(labels.verdict, outcome) : word(labels.result, own);
+  return `${word(discoveryMessages[reader.language].standard, standard)}: ${result}`;
+}
+
+/** How the standard of claims and evidence names its verdicts. */
+const claimResults: Readonly<Record<string, string>> = {
+  met: 'no-contradiction',
+  'not-met': 'claim-contradicted',
+  undetermined: 'to-be-examined',
+};
 
 function word(words: Readonly<Record<string, string>>, value: string): string {
   return Object.hasOwn(words, value) ? (words[value] ?? value) : value;

@@ -3,7 +3,15 @@ import type { SearchRequestInput } from '@commonhold/schemas/discovery';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readerOf } from '../language/reader.ts';
-import { activeFilters, canonicalQuery, facetViews, pagingOf, searchHref } from './search-view.ts';
+import { rangeChoices } from './range-choices.ts';
+import {
+  activeFilters,
+  canonicalQuery,
+  facetViews,
+  pagingOf,
+  searchHref,
+  wideningViews,
+} from './search-view.ts';
 
 const reader = readerOf({ url: new URL('http://localhost/search'), headers: new Headers() });
 const arabic = readerOf({ url: new URL('http://localhost/?lang=ar'), headers: new Headers() });
@@ -53,6 +61,7 @@ test('keeps a chosen filter visible, even where nothing is counted under it', ()
         { value: 'CC0-1.0', label: 'CC0-1.0', count: 3, isSelected: false },
       ],
       hidden: [],
+      isLong: false,
     },
   ]);
 });
@@ -72,6 +81,7 @@ test('folds the rare values of a long facet and leaves out facets without values
   expect(others).toEqual([]);
   expect(view?.shown).toHaveLength(6);
   expect(view?.hidden).toHaveLength(24);
+  expect(view?.isLong).toBe(true);
 });
 
 test.each([
@@ -83,12 +93,87 @@ test.each([
   [reader, 'licence', 'NOASSERTION', 'No licence is recorded'],
   [reader, 'openComponent', 'constructor', 'constructor'],
   [arabic, 'accessTier', 'open', 'متاح للجميع'],
+  [reader, 'verdict', 'eu-osai-index:not-met', 'European Open Source AI Index: Not met'],
+  [reader, 'verdict', 'open-washing:met', 'Claims and evidence: No contradiction'],
+  [reader, 'verdict', 'of-tomorrow:undetermined', 'of-tomorrow: Undetermined'],
 ] as const)('names the value of a facet for people (%#)', (who, facet, value, label) => {
   const [view] = facetViews(who, request({}), {
     facets: [{ facet, values: [{ value, count: 1 }] }],
     organisations: new Map([['mozilla', 'Mozilla Foundation']]),
   });
   expect(view?.shown[0]?.label).toBe(label);
+});
+
+test('shows a standard once: by its own facet where it has one, unless its verdict is chosen', () => {
+  const values = ['osaid:met', 'dpg:met', 'open-washing:met'].map((value) => ({ value, count: 1 }));
+  const shown = (search: SearchRequestInput) =>
+    facetViews(reader, request(search), {
+      facets: [{ facet: 'verdict', values }],
+      organisations: new Map(),
+    }).flatMap((view) => view.shown.map(({ value }) => value));
+  expect(shown({})).toEqual(['open-washing:met']);
+  expect(shown({ filters: { verdict: ['osaid:met'] } })).toEqual(['osaid:met', 'open-washing:met']);
+});
+
+test('says how to widen a search that finds nothing, with what each way finds', () => {
+  const search = request({
+    query: 'water',
+    filters: { licence: ['MIT'], memoryBytesMax: 8_000_000_000 },
+    offset: 20,
+  });
+  const exact = (value: number) => ({ value, relation: 'exact' as const });
+  expect(
+    wideningViews(reader, search, [
+      { without: 'words', total: exact(40) },
+      { without: 'filters', total: { value: 12, relation: 'about' } },
+      { without: 'licence', total: exact(3) },
+      { without: 'memoryBytesMax', total: exact(1) },
+    ]),
+  ).toEqual([
+    {
+      label: 'The same filters without words',
+      goods: '40 goods',
+      href: '/search?licence=MIT&memoryBytesMax=8000000000',
+    },
+    {
+      label: 'The same words without any filter',
+      goods: 'about 12 goods',
+      href: '/search?q=water',
+    },
+    {
+      label: 'Without the filter “Licence”',
+      goods: '3 goods',
+      href: '/search?q=water&memoryBytesMax=8000000000',
+    },
+    {
+      label: 'Without the filter “Memory needed, at most”',
+      goods: '1 good',
+      href: '/search?q=water&licence=MIT',
+    },
+  ]);
+});
+
+test('offers bounds in order, with the one that the address gives', () => {
+  const choices = (
+    filters: SearchRequest['filters'],
+    bound: 'parameterCountMin' | 'memoryBytesMax',
+  ) => rangeChoices(reader, filters, bound);
+  const sizes = choices({ parameterCountMin: 5_000_000_000 }, 'parameterCountMin');
+  const values = sizes.map(({ value }) => Number(value));
+  expect(values).toEqual(values.toSorted((left, right) => left - right));
+  expect(sizes.filter(({ isSelected }) => isSelected)).toEqual([
+    { value: '5000000000', label: '5 billion', isSelected: true },
+  ]);
+  expect(choices({}, 'memoryBytesMax')[1]).toEqual({
+    value: '8589934592',
+    label: 'A graphics card with 8 GB',
+    isSelected: false,
+  });
+  expect(choices({ memoryBytesMax: 1_000_000_000 }, 'memoryBytesMax')[0]).toEqual({
+    value: '1000000000',
+    label: '1 GB',
+    isSelected: true,
+  });
 });
 
 test('leads from page to page and stops where results can no longer be reached', () => {

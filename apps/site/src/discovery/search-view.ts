@@ -1,13 +1,17 @@
 import {
   type FacetCounts,
   type FacetName,
+  type RangeFilterName,
   type SearchRequest,
+  type Widening,
   facetNames,
+  rangeFilterNames,
   searchOffsetMax,
   toQueryString,
 } from '@commonhold/schemas/discovery';
 import type { Language } from '../language/language.ts';
 import type { Reader } from '../language/reader.ts';
+import { discoveryMessages } from './discovery-messages.ts';
 import { type OrganisationNames, facetLabel } from './facet-label.ts';
 
 /** One value of a facet, as a box to tick. */
@@ -25,6 +29,8 @@ export interface FacetView {
   /** Shown at once: what is ticked, and the most frequent. */
   readonly shown: readonly FacetValueView[];
   readonly hidden: readonly FacetValueView[];
+  /** True where there are so many that they had better be searched. */
+  readonly isLong: boolean;
 }
 
 /** A filter in use, with the address of the same search without it. */
@@ -34,6 +40,7 @@ export interface ActiveFilter {
 }
 
 const shownMax = 6;
+const longMin = 12;
 const openFacets = new Set<FacetName>(['kind', 'openness', 'dpgVerdict']);
 // The order in which readers need them; facets without any value are left out.
 const facetOrder: readonly FacetName[] = [
@@ -42,6 +49,7 @@ const facetOrder: readonly FacetName[] = [
   'dpgVerdict',
   'mofClass',
   'osaidVerdict',
+  'verdict',
   'licence',
   'sdg',
   'accessTier',
@@ -55,6 +63,8 @@ const facetOrder: readonly FacetName[] = [
   'mediaType',
   'listing',
 ];
+/** Standards with a facet of their own. */
+const ownFacet = /^(?:dpg|mof|osaid):/u;
 
 /** The facets of an answer in the words of the reader. */
 export function facetViews(
@@ -63,7 +73,9 @@ export function facetViews(
   answer: { readonly facets: readonly FacetCounts[]; readonly organisations: OrganisationNames },
 ): readonly FacetView[] {
   return facetOrder.flatMap((facet) => {
-    const counted = answer.facets.find((counts) => counts.facet === facet)?.values ?? [];
+    const counted = (answer.facets.find((counts) => counts.facet === facet)?.values ?? []).filter(
+      ({ value }) => facet !== 'verdict' || !ownFacet.test(value),
+    );
     const selected = new Set((request.filters[facet] ?? []).map(String));
     const counts = new Map(counted.map(({ value, count }) => [value, count]));
     const values = [...new Set([...selected, ...counts.keys()])].map((value) => ({
@@ -81,6 +93,7 @@ export function facetViews(
         isOpen: openFacets.has(facet) || selected.size > 0,
         shown: values.slice(0, first),
         hidden: values.slice(first),
+        isLong: values.length >= longMin,
       },
     ];
   });
@@ -92,29 +105,67 @@ export function activeFilters(
   request: SearchRequest,
   organisations: OrganisationNames,
 ): readonly ActiveFilter[] {
-  const { labels, search } = reader.messages;
+  const { labels } = reader.messages;
   const listed = facetNames.flatMap((facet) =>
     (request.filters[facet] ?? []).map((value) => ({
       label: `${labels.facet[facet]}: ${facetLabel(reader, { facet, value: String(value) }, organisations)}`,
       href: searchHref(reader, withoutValue(request, facet, String(value))),
     })),
   );
-  const bounds = (['parameterCountMin', 'parameterCountMax', 'updatedAfter'] as const).flatMap(
-    (name) => {
-      const value = request.filters[name];
-      if (value === undefined) return [];
-      const { [name]: _, ...filters } = request.filters;
-      const text =
-        typeof value === 'number' ? reader.format.bigNumber(value) : reader.format.date(value);
-      return [
-        {
-          label: `${search[name]}: ${text}`,
-          href: searchHref(reader, { ...request, filters, offset: 0 }),
-        },
-      ];
-    },
-  );
+  const bounds = rangeFilterNames.flatMap((name) => {
+    const text = rangeText(reader, request, name);
+    if (text === undefined) return [];
+    return [
+      {
+        label: `${discoveryMessages[reader.language].ranges.name[name]}: ${text}`,
+        href: searchHref(reader, withoutFilter(request, name)),
+      },
+    ];
+  });
   return [...listed, ...bounds];
+}
+
+function rangeText(
+  { format }: Reader,
+  { filters }: SearchRequest,
+  name: RangeFilterName,
+): string | undefined {
+  const value = filters[name];
+  if (value === undefined) return undefined;
+  if (typeof value === 'string') return format.date(value);
+  return name.startsWith('memory') ? format.bytes(value) : format.bigNumber(value);
+}
+
+/** A search that would find something, where this one does not. */
+export interface WideningView {
+  readonly label: string;
+  readonly goods: string;
+  readonly href: string;
+}
+
+export function wideningViews(
+  reader: Reader,
+  request: SearchRequest,
+  widen: readonly Widening[],
+): readonly WideningView[] {
+  const { widen: words, ranges } = discoveryMessages[reader.language];
+  const { labels } = reader.messages;
+  const wider = (without: Widening['without']): SearchRequest => {
+    if (without === 'words') return { ...request, query: '', offset: 0 };
+    if (without === 'filters') return { ...request, filters: {}, offset: 0 };
+    return withoutFilter(request, without);
+  };
+  const labelOf = (without: Widening['without']) => {
+    if (without === 'words' || without === 'filters') return words.without[without];
+    const isRange = rangeFilterNames.some((name) => name === without);
+    const names: Readonly<Record<string, string>> = isRange ? ranges.name : labels.facet;
+    return words.withoutFilter(names[without] ?? without);
+  };
+  return widen.map(({ without, total }) => ({
+    label: labelOf(without),
+    goods: words.goods(total),
+    href: searchHref(reader, wider(without)),
+  }));
 }
 
 /** The address of a search, keeping a language chosen in the address. */
@@ -159,4 +210,9 @@ export function pagingOf(reader: Reader, request: SearchRequest, total: number):
 function withoutValue(request: SearchRequest, facet: FacetName, value: string): SearchRequest {
   const left = (request.filters[facet] ?? []).filter((candidate) => String(candidate) !== value);
   return { ...request, offset: 0, filters: { ...request.filters, [facet]: left } };
+}
+
+function withoutFilter(request: SearchRequest, name: FacetName | RangeFilterName): SearchRequest {
+  const { [name]: _, ...filters } = request.filters;
+  return { ...request, filters, offset: 0 };
 }

@@ -241,6 +241,7 @@ export const arLabels: Labels = {
     mediaType: 'نوع الملف',
     accessTier: 'الوصول',
     openComponent: 'جزء مفتوح',
+    verdict: 'معايير أخرى',
   },
   field: {
     format: 'صيغة السجل',
@@ -270,6 +271,8 @@ export const arLabels: Labels = {
     answers: 'أجوبة الاستبيان',
     relations: 'العلاقات',
     provenance: 'المصادر',
+    claims: 'ادعاءات علنية',
+    replies: 'ردود على النتائج',
   },
   matchedIn: {
     name: 'الاسم',

@@ -246,6 +246,7 @@ export const enLabels: Labels = {
     mediaType: 'File type',
     accessTier: 'Access',
     openComponent: 'Open part',
+    verdict: 'Other standards',
   },
   field: {
     format: 'Format of the record',
@@ -275,6 +276,8 @@ export const enLabels: Labels = {
     answers: 'Answers to the questionnaire',
     relations: 'Relations',
     provenance: 'Sources',
+    claims: 'Public claims',
+    replies: 'Replies to findings',
   },
   matchedIn: {
     name: 'name',

@@ -246,6 +246,7 @@ export const frLabels: Labels = {
     mediaType: 'Type de fichier',
     accessTier: 'Accès',
     openComponent: 'Partie ouverte',
+    verdict: 'Autres normes',
   },
   field: {
     format: 'Format de la fiche',
@@ -275,6 +276,8 @@ export const frLabels: Labels = {
     answers: 'Réponses au questionnaire',
     relations: 'Relations',
     provenance: 'Sources',
+    claims: 'Affirmations publiques',
+    replies: 'Réponses aux constats',
   },
   matchedIn: {
     name: 'nom',

@@ -1,3 +1,4 @@
+import type { SearchSort } from '@commonhold/schemas/discovery';
 import type { LicenceAnswer } from '@commonhold/schemas/licence';
 import type { Labels } from './labels.ts';
 
@@ -74,7 +75,7 @@ export interface Messages {
     readonly sort: string;
     readonly applySort: string;
     readonly openness: string;
-    readonly sorts: Readonly<Record<'relevance' | 'name' | 'newest' | 'updated', string>>;
+    readonly sorts: Readonly<Record<SearchSort, string>>;
     readonly page: (page: number, pages: number) => string;
     readonly pagesLabel: string;
     readonly previous: string;
@@ -88,12 +89,8 @@ export interface Messages {
     readonly didYouMean: string;
     readonly emptyHeading: string;
     readonly emptyWiden: readonly string[];
-    readonly emptyWithoutFilters: string;
     readonly emptyAll: string;
     readonly invalid: string;
-    readonly parameterCountMin: string;
-    readonly parameterCountMax: string;
-    readonly updatedAfter: string;
   };
   readonly good: {
     readonly reference: string;

@@ -21,13 +21,11 @@ export function toResponse(
   results: readonly EngineResult[],
 ): SearchResponse {
   const [main] = results;
+  const hits = (main?.hits ?? []).map((hit) => toHit(hit, request.languages));
+  const value = main === undefined ? 0 : totalOf(main);
   return {
-    hits: (main?.hits ?? []).map((hit) => toHit(hit, request.languages)),
-    total: {
-      value: main === undefined ? 0 : totalOf(main),
-      // Words make the engine estimate; filters alone are counted.
-      relation: request.query === '' ? 'exact' : 'about',
-    },
+    hits,
+    total: { value, relation: isExact(request, hits.length, value) ? 'exact' : 'about' },
     facets: request.facets.map((facet) => ({
       facet,
       values: countsOf(results, facet).slice(0, request.facetValuesMax),
@@ -37,6 +35,11 @@ export function toResponse(
     engine: 'meilisearch',
     degraded: false,
   };
+}
+
+/** Filters alone are counted; words make the server estimate, unless the last of the hits is among those that are given. */
+function isExact({ query, offset, limit }: SearchRequest, hits: number, total: number): boolean {
+  return query === '' || total === 0 || (hits < limit && offset + hits === total);
 }
 
 /** How many goods a query finds. */
