@@ -51,17 +51,28 @@ export function toDigest(stored: z.infer<typeof StoredDigest>): DocumentDigest {
   };
 }
 
-const gluing = /[\p{Script=Ethiopic}\p{Script=Arabic}]/u;
+/** Scripts whose words the server takes apart badly, or only where it was built with a dictionary for them. */
+const glued = /[\p{Script=Lao}\p{Script=Myanmar}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const withPrefixes = /[\p{Script=Ethiopic}\p{Script=Arabic}]/u;
+const katakana = /\p{Script=Katakana}[\p{Script=Katakana}ー]+/gu;
 const hiddenWordsMax = 500;
 
-/** Words that Arabic and Ethiopic script write as one with an article or preposition, which the server does not take apart. */
+/**
+ * Words that the server would not find by itself: behind an article or preposition of Arabic and Ethiopic script, and in scripts
+ * written without spaces. Of Japanese, pairs of neighbouring characters and whole runs of katakana.
+ */
 function hiddenWords({ name, aliases, keywords, description }: DiscoveryDocument) {
   const texts = [...Object.values(name), ...aliases, ...keywords, ...Object.values(description)];
-  const words = texts
-    .filter((text) => gluing.test(text))
-    .flatMap(wordsOf)
-    .filter(({ form }) => gluing.test(form))
-    .map(({ form, stems }) => stems[0] ?? form);
+  const words = texts.flatMap((text) => {
+    if (withPrefixes.test(text)) {
+      return wordsOf(text)
+        .filter(({ form }) => withPrefixes.test(form))
+        .map(({ form, stems }) => stems[0] ?? form);
+    }
+    if (!glued.test(text)) return [];
+    const runs = [...text.matchAll(katakana)].map(([run]) => run);
+    return [...runs, ...wordsOf(text).map(({ start, end }) => text.slice(start, end))];
+  });
   return [...new Set(words)].slice(0, hiddenWordsMax);
 }
 
