@@ -139,13 +139,11 @@ describe('the words of a card', () => {
     ],
     [{ sentence: 'The data are for research only.', limit: 'research only' }, 'not-met'],
   ])('of a dataset: %j is %s', (statement, verdict) => {
-    const dataset: RecordChange = { kinds: ['dataset'], components: [part('data', ['CC0-1.0'])] };
-    expect(words(dataset, statements(statement)).verdict).toBe(verdict);
-    const both: RecordChange = {
-      kinds: ['model', 'dataset'],
-      components: [part('data', ['CC0-1.0'])],
-    };
-    expect(words(both, statements(statement)).verdict).toBe(verdict);
+    const url = 'https://huggingface.co/datasets/rain/drops';
+    const looks = { cards: [card({ url, statements: [statement] })] };
+    const data = [part('data', ['CC0-1.0'], { location: url })];
+    expect(words({ kinds: ['dataset'], components: data }, looks).verdict).toBe(verdict);
+    expect(words({ kinds: ['model'], components: data }, looks).verdict).toBe(verdict);
   });
 
   test('that set none are met', () => {

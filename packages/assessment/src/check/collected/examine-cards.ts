@@ -1,4 +1,4 @@
-import type { CardCheck, CardStatement } from '@commonhold/schemas/evidence';
+import { type CardCheck, type CardStatement, repositoryOf } from '@commonhold/schemas/evidence';
 import type { Component, GoodKind } from '@commonhold/schemas/good';
 import { licenceIdsOf, parseExpression } from '../../licence/parse-expression.ts';
 import type { CheckResult } from '../check-result.ts';
@@ -73,7 +73,7 @@ export function examineCardWords(context: CollectedContext): CheckResult {
   if (claimed.length === 0) return nothingSeen('No card was read beside an open licence.');
   const against = claimed.flatMap(({ card, open: expressions }) =>
     card.statements
-      .filter((statement) => takesBack(context, statement, isOpen))
+      .filter((statement) => takesBack(card, statement, isOpen))
       .map(({ sentence }) => ({ card, sentence, expressions })),
   );
   const paths = distinct(
@@ -104,23 +104,20 @@ export function examineCardWords(context: CollectedContext): CheckResult {
 
 /** A limit, or a licence that is not open, on the good itself and not on something that it was made from. */
 function takesBack(
-  context: CollectedContext,
+  card: ReadCard,
   { sentence, limit, expression }: CardStatement,
   isOpen: (expression: string) => boolean,
 ): boolean {
-  if (isAboutOthers(context, sentence)) return false;
+  if (isAboutOthers(card, sentence)) return false;
   return limit !== undefined || (expression !== undefined && !isOpen(expression));
 }
 
-function isAboutOthers({ inventory: { kinds } }: CollectedContext, sentence: string): boolean {
+function isAboutOthers({ url }: ReadCard, sentence: string): boolean {
   const speaksOf = (words: RegExp) => words.test(sentence);
-  if (kinds.has('model') && !kinds.has('dataset')) {
-    return (
-      speaksOf(/\b(?:data|datasets?|corpus|corpora|base model|code)\b/iu) &&
-      !speaksOf(/\bthis model\b/iu)
-    );
-  }
-  return speaksOf(/\bmodels?\b/iu) && !speaksOf(/\bth(?:is|e) (?:data|dataset|corpus)\b/iu);
+  return repositoryOf(url)?.path.startsWith('datasets/') === true
+    ? speaksOf(/\bmodels?\b/iu) && !speaksOf(/\bth(?:is|e) (?:data|dataset|corpus)\b/iu)
+    : speaksOf(/\b(?:data|datasets?|corpus|corpora|base model|code)\b/iu) &&
+        !speaksOf(/\bthis model\b/iu);
 }
 
 /** Current ids only; a tag that names no single licence cannot be compared. */
