@@ -64,7 +64,7 @@ test('goods about the same are found, the nearest first, with what they share', 
       { facet: 'sdg', values: ['3'] },
       { facet: 'theme', values: ['HEAL'] },
     ],
-    words: ['Clinic', 'record'],
+    words: ['clinic', 'record'],
   });
   expect(await slugsLike(goods.records.id, 1)).toEqual(['clinics']);
 });
