@@ -150,9 +150,7 @@ function relationsOf(
   );
 }
 
-/** The questions that are still to be answered; where any one would do, all of them. */
-function unansweredOf(inventory: Inventory, { questions, need }: AnswersCheck): readonly string[] {
-  return need === 'any'
-    ? questions
-    : questions.filter((question) => readAnswer(inventory, question) === undefined);
+/** The questions that are still to be answered. */
+function unansweredOf(inventory: Inventory, { questions }: AnswersCheck): readonly string[] {
+  return questions.filter((question) => readAnswer(inventory, question) === undefined);
 }

@@ -145,7 +145,7 @@ function modelDocumentation(inventory: Inventory): CheckResult {
       reason: `The record names no released ${inWords(absent.map(nounOf), 6, 'or')}.`,
       paths: pointers.length > 0 ? pointers : ['/components'],
       missing: absent.map((type) => `The ${nounOf(type)}, with its address`),
-      remedy: `Publish ${inWords(absent.map((type) => `a ${nounOf(type)}`))}, or give the address where it is already public.`,
+      remedy: `Publish ${inWords(absent.map((type) => `a ${nounOf(type)}`))}, or give ${absent.length === 1 ? 'its address, if it is' : 'their addresses, if they are'} public already.`,
     };
   }
   return {

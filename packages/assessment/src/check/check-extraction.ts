@@ -1,7 +1,7 @@
 import { readAnswer, textOf, yesOrNo } from '../inventory/read-answer.ts';
 import type { Inventory } from '../inventory/inventory.ts';
 import type { CheckContext, CheckResult } from './check-result.ts';
-import { openDistributions, otherFormats } from './open-format.ts';
+import { namesOnlyOfficeFormats, openDistributions, otherFormats } from './open-format.ts';
 import { inWords, quote } from './sentence.ts';
 
 /** Whether data that are not personal can be taken out and in, in an open format or through an interface. */
@@ -43,8 +43,16 @@ function wayOut(inventory: Inventory): CheckResult | undefined {
     };
   }
   const mechanism = readAnswer(inventory, 'i6.mechanism');
-  return mechanism === undefined
-    ? undefined
+  if (mechanism === undefined) return undefined;
+  return inventory.kinds.has('dataset') && namesOnlyOfficeFormats(textOf(mechanism))
+    ? {
+        verdict: 'undetermined',
+        reason: `The record says how data are taken out: ${quote(textOf(mechanism))}; it names no format that programs read without an office program.`,
+        evidence: mechanism.evidence,
+        paths: [mechanism.pointer],
+        missing: ['A format that programs read, such as CSV, JSON or GeoPackage, or an interface'],
+        needsHuman: true,
+      }
     : {
         verdict: 'met',
         reason: `The record says how data are taken out and in: ${quote(textOf(mechanism))}; whether the format is open, a reviewer decides.`,
@@ -59,7 +67,7 @@ function noWayOut(inventory: Inventory, isData: boolean): CheckResult {
   if (others.length > 0 && isData) {
     return {
       verdict: 'not-met',
-      reason: `The data are given out only in ${inWords(others)}, which is not known to be an open format.`,
+      reason: `The data are given out only in ${inWords(others)}, which is not known to be an open format that programs read.`,
       paths: ['/dataset/distributions'],
       remedy:
         'Give the data out in an open format as well, such as CSV, JSON, Parquet or GeoPackage, or through a documented interface.',

@@ -65,7 +65,7 @@ function judgeDependencies({
       verdict: 'not-met',
       reason: `The good cannot do without closed parts (${inWords(stuck.map(({ name }) => name))}), and no open part is named that can take their place${contradiction}.`,
       paths: ['/software/closedDependencies'],
-      remedy: `Name an open part that can take the place of ${inWords(stuck.map(({ name }) => name))} without a significant change, or make it optional.`,
+      remedy: `Name for each closed part (${inWords(stuck.map(({ name }) => name))}) an open one that can take its place without a significant change, or make it optional.`,
     };
   }
   const pairs = dependencies.map(({ name, openAlternatives }) =>
@@ -75,7 +75,7 @@ function judgeDependencies({
   );
   return {
     verdict: 'met',
-    reason: `The good needs ${inWords(pairs)}${alternatives === undefined ? '' : `, and the record says: ${quote(textOf(alternatives))}`}; whether the open parts serve without a significant change, a reviewer decides.`,
+    reason: `The good needs closed parts: ${inWords(pairs)}${alternatives === undefined ? '' : `, and the record says: ${quote(textOf(alternatives))}`}; whether the open parts serve without a significant change, a reviewer decides.`,
     evidence: alternatives?.evidence ?? [],
     paths: [
       '/software/closedDependencies',

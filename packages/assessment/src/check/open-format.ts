@@ -60,26 +60,43 @@ export interface OpenDistribution {
   readonly pointer: string;
 }
 
-/** The distributions in a format that is known to be open, each format once. */
-export function openDistributions({ dataset }: GoodRecord): readonly OpenDistribution[] {
+/** Formats made for reading on pages or in an office program, from which programs take data only with trouble. */
+const officeFormat =
+  /\b(?:pdf|docx?|odt|rtf|xlsx?|pptx?)\b|wordprocessingml|spreadsheetml|ms-?(?:word|excel|powerpoint)/iu;
+
+/** The distributions in a format that is known to be open, each format once. Of a dataset only those that programs read. */
+export function openDistributions({ dataset, kinds }: GoodRecord): readonly OpenDistribution[] {
+  const isData = kinds.includes('dataset');
   const found = new Map<string, OpenDistribution>();
   for (const [index, { mediaType, format, accessTier }] of (
     dataset?.distributions ?? []
   ).entries()) {
     const name = openName(mediaType, format);
-    if (name !== undefined && accessTier !== 'closed' && !found.has(name)) {
+    const isForPages = isData && officeFormat.test(`${format ?? ''} ${mediaType ?? ''}`);
+    if (name !== undefined && !isForPages && accessTier !== 'closed' && !found.has(name)) {
       found.set(name, { format: name, pointer: `/dataset/distributions/${index}` });
     }
   }
   return [...found.values()].toSorted((left, right) => (left.format < right.format ? -1 : 1));
 }
 
-/** Formats of the distributions that are named but not known to be open. */
-export function otherFormats({ dataset }: GoodRecord): readonly string[] {
-  const names = (dataset?.distributions ?? []).flatMap(({ mediaType, format }) =>
-    openName(mediaType, format) === undefined ? (format ?? mediaType ?? []) : [],
-  );
+/** Formats of the distributions that are named but not known to be open, or of which programs read little. */
+export function otherFormats(record: GoodRecord): readonly string[] {
+  const open = new Set(openDistributions(record).map(({ format }) => format));
+  const names = (record.dataset?.distributions ?? []).flatMap(({ mediaType, format }) => {
+    const name = openName(mediaType, format);
+    return name !== undefined && open.has(name) ? [] : (format ?? mediaType ?? []);
+  });
   return [...new Set(names)].toSorted();
+}
+
+/** Whether a text about a way out names nothing but formats for pages and office programs. */
+export function namesOnlyOfficeFormats(text: string): boolean {
+  return (
+    officeFormat.test(text) &&
+    !openNames.test(text) &&
+    !/\b(?:apis?|interface|sql|dump|ods)\b/iu.test(text)
+  );
 }
 
 function openName(mediaType: string | undefined, format: string | undefined): string | undefined {

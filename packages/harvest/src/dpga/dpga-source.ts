@@ -15,7 +15,7 @@ import { type RecordNotes, createRecordNotes } from './record-notes.ts';
 
 const title = 'Digital Public Goods Alliance registry';
 /** Raised whenever the same payload maps to another record, so that a later import writes it again. */
-const mappingVersion = 1;
+const mappingVersion = 2;
 
 interface MappedItem {
   readonly key: string;

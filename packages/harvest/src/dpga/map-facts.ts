@@ -44,7 +44,7 @@ function mapSoftware({ kinds, answers }: FactSources): GoodRecord['software'] {
     closedDependencies: needsClosed
       ? [
           {
-            name: 'Closed components that the source does not name apart',
+            name: 'not named by the source',
             openAlternatives: names
               .slice(0, bounds.shortListMax)
               .map((name) => ({ name: oneLine(name) })),

@@ -105,9 +105,12 @@ describe('a name that holds another maker’s model', () => {
     },
   );
 
-  test.each(['Sapphic', 'Dolphin', 'OpenLlamas', 'Seed'])('%s asks for none', (name) => {
-    expect(named(name)).toMatchObject({ verdict: 'not-applicable', paths: ['/name'] });
-  });
+  test.each(['Sapphic', 'Dolphin', 'Sapphi', 'Phillip', 'OpenLlamas', 'Seed'])(
+    '%s asks for none',
+    (name) => {
+      expect(named(name)).toMatchObject({ verdict: 'not-applicable', paths: ['/name'] });
+    },
+  );
 
   test('is the maker’s own, or another name of the good', () => {
     expect(named('Llama 5', by('Seed', 'Meta Platforms')).verdict).toBe('not-applicable');
