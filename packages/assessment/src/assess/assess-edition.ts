@@ -25,17 +25,16 @@ export function assessEdition(
   { recordSha256, collected }: EditionSubject,
 ): Assessment {
   const earlier = new Map<string, CheckResult>();
-  const results = edition.rules
-    .filter(({ kinds }) => kinds === undefined || kinds.some((kind) => inventory.kinds.has(kind)))
-    .map((rule) => {
-      const result = runCheck({ edition, rule, inventory, earlier, collected });
-      earlier.set(rule.id, result);
-      return { rule, result };
-    });
-  const findings = results.map(({ rule, result }) => ({
-    ...toFinding(rule, result),
-    ...repliesTo(rule, inventory.record.replies),
-  }));
+  const { replies } = inventory.record;
+  const findings: Finding[] = [];
+  for (const rule of edition.rules) {
+    const { kinds } = rule;
+    if (kinds !== undefined && !kinds.some((kind) => inventory.kinds.has(kind))) continue;
+    const result = runCheck({ edition, rule, inventory, earlier, collected });
+    earlier.set(rule.id, result);
+    const finding = toFinding(rule, result);
+    findings.push(replies === undefined ? finding : { ...finding, ...repliesTo(rule, replies) });
+  }
   return {
     standard: edition.file.id,
     version: edition.file.version,
@@ -57,7 +56,7 @@ function toFinding(rule: Rule, result: CheckResult): Finding {
     result.verdict === 'not-met' || result.verdict === 'undetermined'
       ? (result.remedy ?? rule.remedy)
       : undefined;
-  return {
+  const finding: Finding = {
     rule: rule.id,
     indicator: rule.indicator,
     title: rule.title,
@@ -65,17 +64,28 @@ function toFinding(rule: Rule, result: CheckResult): Finding {
     verdict: result.verdict,
     severity: rule.severity,
     reason: clip(result.reason, 4_000),
-    evidence: distinctEvidence(result.evidence ?? []).slice(0, evidenceCountMax),
-    paths: distinct(result.paths ?? []).slice(0, pathCountMax),
-    missing: (result.missing ?? []).slice(0, pathCountMax).map((text) => clip(capital(text), 900)),
+    evidence: atMost(distinctEvidence(result.evidence ?? none), evidenceCountMax),
+    paths: atMost(distinct(result.paths ?? none), pathCountMax),
+    missing: atMost(result.missing ?? none, pathCountMax).map((text) => clip(capital(text), 900)),
+  };
+  // Most findings need neither, and an object that is spread costs more than one that is not.
+  if (remedy === undefined && result.needsHuman !== true) return finding;
+  return {
+    ...finding,
     ...(remedy === undefined ? {} : { remedy }),
     ...(result.needsHuman === true ? { needsHuman: true } : {}),
   };
 }
 
+const none: readonly never[] = [];
+
+function atMost<T>(list: readonly T[], countMax: number): readonly T[] {
+  return list.length > countMax ? list.slice(0, countMax) : list;
+}
+
 /** Replies stand beside the finding that they answer and decide nothing. Oldest first. */
-function repliesTo({ id }: Rule, replies: readonly Reply[] | undefined): Pick<Finding, 'replies'> {
-  const given = replies?.filter(({ rule }) => rule === id) ?? [];
+function repliesTo({ id }: Rule, replies: readonly Reply[]): Pick<Finding, 'replies'> {
+  const given = replies.filter(({ rule }) => rule === id);
   if (given.length === 0) return {};
   return {
     replies: given
@@ -101,7 +111,10 @@ function distinctEvidence(list: readonly Evidence[]): readonly Evidence[] {
 }
 
 /** The same fields in the same order, so that the bytes do not hang on how the record was stored. */
-function inFixedOrder({ url, title, statement, accessedOn, sha256 }: Evidence): Evidence {
+function inFixedOrder(evidence: Evidence): Evidence {
+  // Records that were parsed have the order of the schema, so that a copy is seldom needed.
+  if (isInOrder(Object.keys(evidence))) return evidence;
+  const { url, title, statement, accessedOn, sha256 } = evidence;
   return {
     ...(url === undefined ? {} : { url }),
     ...(title === undefined ? {} : { title }),
@@ -109,4 +122,16 @@ function inFixedOrder({ url, title, statement, accessedOn, sha256 }: Evidence): 
     ...(accessedOn === undefined ? {} : { accessedOn }),
     ...(sha256 === undefined ? {} : { sha256 }),
   };
+}
+
+const evidenceFields = ['url', 'title', 'statement', 'accessedOn', 'sha256'];
+
+function isInOrder(keys: readonly string[]): boolean {
+  let last = -1;
+  for (const key of keys) {
+    const place = evidenceFields.indexOf(key, last + 1);
+    if (place === -1) return false;
+    last = place;
+  }
+  return true;
 }
