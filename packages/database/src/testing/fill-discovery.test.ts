@@ -41,7 +41,7 @@ test('filling writes the rows that the store writes', async () => {
   const rows = await allRows(stored.database);
   expect(rows.indexes.length).toBeGreaterThan(5);
   expect(await allRows(filled.database)).toEqual(rows);
-}, 60_000);
+}, 120_000);
 
 /** All that the search tables hold; transactions and the numbers of values left out, which say nothing. */
 async function allRows({ db }: Database) {

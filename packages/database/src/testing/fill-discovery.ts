@@ -15,6 +15,7 @@ export interface FillOptions {
 }
 
 const batchSize = 500;
+const finishTimeoutMs = 3_600_000;
 const rememberedMax = 20_000;
 const rememberedLengthMax = 60;
 
@@ -46,11 +47,34 @@ export async function fillDiscovery(
     writing = write(rows);
   }
   await writing;
-  for (const { definition } of indexes) await sql.raw(definition).execute(db);
-  // Not in a transaction, so that it cannot go through the query builder's.
-  await pool.query('vacuum (analyze)');
-  await pool.query('checkpoint');
+  await finish(
+    pool,
+    indexes.map(({ definition }) => definition),
+  );
   return done;
+}
+
+/** A statement with a time limit of its own. */
+function unhurried(text: string) {
+  return { text, query_timeout: finishTimeoutMs };
+}
+
+/** Makes the indexes, and leaves the tables as housekeeping would. All of it takes longer than other statements may. */
+async function finish(pool: Database['pool'], definitions: readonly string[]): Promise<void> {
+  const client = await pool.connect();
+  try {
+    for (const text of [
+      `set maintenance_work_mem = '256MB'`,
+      ...definitions,
+      'reset maintenance_work_mem',
+      'vacuum (analyze)',
+      'checkpoint',
+    ]) {
+      await client.query(unhurried(text));
+    }
+  } finally {
+    client.release();
+  }
 }
 
 const IndexRows = z.array(z.object({ name: z.string(), definition: z.string() }));
