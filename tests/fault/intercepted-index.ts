@@ -13,8 +13,8 @@ export interface Interception {
 /** The index with something in between: a network that fails, or a clock for what happens meanwhile. */
 export function interceptIndex(index: SearchIndex, { before, after }: Interception): SearchIndex {
   const through = (call: Call) => {
-    const ask = index[call] as (...given: readonly unknown[]) => Promise<unknown>;
-    return async (...given: readonly unknown[]) => {
+    const ask = index[call] as (...given: unknown[]) => Promise<unknown>;
+    return async (...given: unknown[]) => {
       const prevented = await before?.(call, given);
       if (prevented !== undefined) return err(prevented);
       const answer = await ask.apply(index, given);
