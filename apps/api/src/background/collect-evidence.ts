@@ -1,7 +1,7 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { checkEvidence } from '@commonhold/registry/evidence';
 import { type OpenCollectors, openCollectors } from '../evidence/open-collectors.ts';
 import type { Services } from '../services.ts';
+import { repeat } from './repeat.ts';
 
 /** More than any registry has; a run ends where nothing is due. */
 const looksMax = 10_000_000;
@@ -20,18 +20,20 @@ export async function collectEvidence(
   signal: AbortSignal,
   open: OpenCollectors = openCollectors,
 ): Promise<void> {
-  while (!signal.aborted) {
-    try {
+  await repeat(
+    async () => {
       await using opened = open(write.clock, { intervalMs });
       const { checked, putOff, outcomes } = await checkEvidence(
         { ...write, collectors: opened.collectors },
         { limit: looksMax, signal, pauseMs },
       );
       if (checked > 0) logger.info({ checked, putOff, outcomes }, 'evidence was looked for');
-    } catch (error) {
-      logger.error({ err: error }, 'looking for evidence failed');
-    }
-    // A rest that is cut short is over.
-    await wait(restMs, undefined, { signal }).catch(() => undefined);
-  }
+      return { restMs };
+    },
+    {
+      signal,
+      restAfterErrorMs: restMs,
+      onError: (error) => logger.error({ err: error }, 'looking for evidence failed'),
+    },
+  );
 }
