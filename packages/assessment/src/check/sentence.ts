@@ -38,5 +38,8 @@ export function clip(text: string, lengthMax: number): string {
 
 /** The sentence with a capital first letter. */
 export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  const first = text.charAt(0);
+  const upper = first.toUpperCase();
+  // Most texts begin with a capital already, and need no copy.
+  return first === upper ? text : upper + text.slice(1);
 }
