@@ -37,7 +37,7 @@ export function describeInstallations(
   });
 }
 
-export function useInstallation(open: () => Promise<TestDatabase>): () => Installation {
+function useInstallation(open: () => Promise<TestDatabase>): () => Installation {
   let opened: TestDatabase | undefined;
   let installation: Installation | undefined;
   beforeAll(async () => {

@@ -27,13 +27,12 @@ export interface FacetValueRequest {
 }
 
 /** A value of a facet, what it is called, and how many goods of the search have it. */
-export const FoundValue = z.strictObject({
+const FoundValue = z.strictObject({
   value: z.string(),
   /** In the reader's language, where the value is a code that has a name. */
   name: z.string().optional(),
   count: z.int().min(0),
 });
-export type FoundValue = z.infer<typeof FoundValue>;
 
 export const FoundValues = z.strictObject({
   values: z.array(FoundValue).readonly(),
