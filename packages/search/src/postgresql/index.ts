@@ -1,1 +1,2 @@
 export { createPostgresqlSearch } from './postgresql-search.ts';
+export type { PostgresqlSearch } from './postgresql-search.ts';
