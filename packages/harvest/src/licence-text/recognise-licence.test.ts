@@ -58,7 +58,7 @@ const mit = textOf('MIT');
 test.each([
   [
     'with the holder filled in',
-    mit.replace('<year> <copyright holders>', '2024 Rain & Co. <a@b.org>'),
+    mit.replace('<year> <copyright holders>', '2024 Rain & Co. <ann@rain.example>'),
   ],
   ['on few lines', mit.replaceAll(/(?<!\n)\n(?!\n)/gu, ' ')],
   ['as Markdown', `# The MIT License (MIT)\n\n${mit.slice(mit.indexOf('Copyright'))}\n`],
