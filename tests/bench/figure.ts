@@ -1,8 +1,10 @@
+export const figureUnits = ['s', 'ms', 'MB', 'KB', '1/s', 'ratio', 'searches'] as const;
+
 /** One measured figure and the target it is held against. */
 export interface Figure {
   readonly what: string;
   readonly value: number;
-  readonly unit: 's' | 'ms' | 'MB' | 'KB' | '1/s' | 'ratio';
+  readonly unit: (typeof figureUnits)[number];
   readonly target?: { readonly atMost: number } | { readonly atLeast: number };
 }
 

@@ -1,14 +1,25 @@
-/** `npm run bench [name …]`: every benchmark, or those named. Prints figures beside their targets; ends with 1 where one is missed. */
+/** `npm run bench [name …]`: the benchmarks that are named, or all but `search`. Prints figures beside their targets; ends with 1 where one is missed. */
 import { availableParallelism, cpus } from 'node:os';
 import process from 'node:process';
+import { parseArgs } from 'node:util';
 import { assessment } from './assessment.ts';
-import { describeFigure, isMet } from './figure.ts';
+import { type Benchmark, describeFigure, isMet } from './figure.ts';
 import { goodPage } from './good-page.ts';
 import { imports } from './imports.ts';
+import { parseSearchOptions, searchFlags } from './search/bench-options.ts';
+import { searchBenchmark } from './search/search-benchmark.ts';
 
-const benchmarks = [assessment, imports, goodPage];
-
-const wanted = process.argv.slice(2);
+const { positionals: wanted, values: flags } = parseArgs({
+  allowPositionals: true,
+  options: searchFlags,
+});
+const options = parseSearchOptions(flags, process.env);
+if (typeof options === 'string') {
+  process.stderr.write(`${options}\n`);
+  process.exit(2);
+}
+const quick: readonly Benchmark[] = [assessment, imports, goodPage];
+const benchmarks = [...quick, searchBenchmark(options)];
 const unknown = wanted.filter((name) => !benchmarks.some((benchmark) => benchmark.name === name));
 if (unknown.length > 0) {
   process.stderr.write(
@@ -20,7 +31,7 @@ process.stdout.write(
   `Node ${process.version}, ${availableParallelism()} × ${cpus()[0]?.model ?? 'processor'}\n`,
 );
 let isEverythingMet = true;
-for (const benchmark of benchmarks) {
+for (const benchmark of wanted.length === 0 ? quick : benchmarks) {
   if (wanted.length > 0 && !wanted.includes(benchmark.name)) continue;
   process.stdout.write(`\n${benchmark.name}\n`);
   const missing = await benchmark.missing();

@@ -1,0 +1,49 @@
+import { rebuildIndex, sweepIndex } from '@commonhold/registry/discovery';
+import type { Figure } from '../figure.ts';
+import type { KeptCorpus } from './kept-corpus.ts';
+import type { MeasuredMeilisearch } from './open-meilisearch.ts';
+import { openProgram } from './open-program.ts';
+import { sayProgress } from './say-progress.ts';
+
+/** The target is for a hundred thousand goods. */
+const targetGoods = 100_000;
+const targetSeconds = 180;
+
+/** Fills the search server with all goods by the program's own rebuild, which ends when they can be searched. */
+export async function measureLoad(
+  corpus: KeptCorpus,
+  meilisearch: MeasuredMeilisearch,
+): Promise<readonly Figure[]> {
+  await using services = await openProgram(
+    { ...corpus.environment, ...meilisearch.environment },
+    'serve',
+  );
+  const index = services.searchServer?.index;
+  if (index === undefined) throw new Error('The program does not know the search server');
+  const deps = { ...services.write, index };
+  const startedAt = performance.now();
+  const rebuilt = await rebuildIndex(deps, {
+    hasConsent: true,
+    onProgress: ({ done, total }) => sayProgress('filling the search server', done, total),
+  });
+  const loadSeconds = (performance.now() - startedAt) / 1_000;
+  if (!rebuilt.ok) throw new Error(JSON.stringify(rebuilt.error));
+  const indexed = await index.count(index.live);
+  if (!indexed.ok || indexed.value !== corpus.goods) {
+    throw new Error(`${JSON.stringify(indexed)} goods can be searched, not ${corpus.goods}`);
+  }
+  const sweepStartedAt = performance.now();
+  const swept = await sweepIndex(deps);
+  const sweepSeconds = (performance.now() - sweepStartedAt) / 1_000;
+  if (!swept.ok || swept.value.repairs > 0) throw new Error(JSON.stringify(swept));
+  return [
+    {
+      what: 'Meilisearch: all goods loaded and searchable',
+      value: loadSeconds,
+      unit: 's',
+      ...(corpus.goods <= targetGoods * 1.1 ? { target: { atMost: targetSeconds } } : {}),
+    },
+    { what: 'Meilisearch: goods loaded', value: corpus.goods / loadSeconds, unit: '1/s' },
+    { what: 'Meilisearch: a sweep of the index', value: sweepSeconds, unit: 's' },
+  ];
+}
