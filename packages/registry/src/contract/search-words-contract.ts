@@ -42,6 +42,13 @@ export function describeWords(search: Search): void {
     expect(answer.total).toEqual({ value: sampleGoods.length, relation: 'exact' });
   });
 
+  test('the total is exact where the last hit is given', async () => {
+    for (const query of ['rainfall', 'health data', 'zzqqxxyyvv']) {
+      const { hits, total } = await search({ query, limit: 100 });
+      expect(total).toEqual({ value: hits.length, relation: 'exact' });
+    }
+  });
+
   test('what nothing resembles finds nothing', async () => {
     const answer = await search({ query: 'zzqqxxyyvv', facets: ['kind'] });
     expect(answer).toMatchObject({ hits: [], total: { value: 0 } });
