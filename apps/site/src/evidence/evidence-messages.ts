@@ -16,6 +16,7 @@ export interface EvidenceMessages {
     readonly gone: Dated;
     readonly goneSince: Dated;
     readonly unknown: Dated;
+    readonly archivedCopy: string;
   };
   readonly repository: {
     readonly alive: Dated;
@@ -58,6 +59,7 @@ export const evidenceMessages: Readonly<Record<Language, EvidenceMessages>> = {
       gone: (date) => `nothing there on ${date}`,
       goneSince: (date) => `nothing there since ${date}`,
       unknown: (date) => `no clear answer on ${date}`,
+      archivedCopy: 'look for an archived copy',
     },
     repository: {
       alive: (date) => `repository there on ${date}`,
@@ -98,6 +100,7 @@ export const evidenceMessages: Readonly<Record<Language, EvidenceMessages>> = {
       gone: (date) => `rien à cette adresse le ${date}`,
       goneSince: (date) => `rien à cette adresse depuis le ${date}`,
       unknown: (date) => `pas de réponse claire le ${date}`,
+      archivedCopy: 'chercher une copie archivée',
     },
     repository: {
       alive: (date) => `dépôt présent le ${date}`,
@@ -138,6 +141,7 @@ export const evidenceMessages: Readonly<Record<Language, EvidenceMessages>> = {
       gone: (date) => `لا شيء هناك في ${date}`,
       goneSince: (date) => `لا شيء هناك منذ ${date}`,
       unknown: (date) => `لا جواب واضح في ${date}`,
+      archivedCopy: 'ابحث عن نسخة مؤرشفة',
     },
     repository: {
       alive: (date) => `المستودع موجود في ${date}`,

@@ -13,12 +13,16 @@ export interface SeenOnWeb {
   readonly link: (url: string | undefined) => LinkCheck | undefined;
   /** Of the repository that the address leads to; where that is not clear, of the address itself. */
   readonly repository: (url: string) => RepositoryCheck | LinkCheck | undefined;
-  /** Of the licence text at the first of these addresses that was looked at, or in the repository there. */
-  readonly licenceFile: (...urls: readonly (string | undefined)[]) => LicenceFileCheck | undefined;
-  /** The same, or the card there, where no text was found and the card names the licence. */
+  /** Of the licence text of the repository that the address leads to. */
+  readonly licenceFile: (url: string | undefined) => LicenceFileCheck | undefined;
+  /**
+   * What tells most of the licence of a part: the text that the record points to, else the text in the repository
+   * where the part is, else the card there; else whether the address of the text answers.
+   */
   readonly licence: (
-    ...urls: readonly (string | undefined)[]
-  ) => LicenceFileCheck | CardCheck | undefined;
+    text: string | undefined,
+    place?: string,
+  ) => LicenceFileCheck | CardCheck | LinkCheck | undefined;
   /** All of them, by kind. */
   readonly all: readonly EvidenceCheck[];
 }
@@ -28,10 +32,7 @@ export function seenOnWeb(collected: CollectedEvidence): SeenOnWeb {
   const files = byUrl(collected.licenceFiles);
   const repositories = byUrl(collected.repositories);
   const cards = byUrl(collected.cards);
-  const licenceFile: SeenOnWeb['licenceFile'] = (...urls) =>
-    placesOf(urls)
-      .map((url) => files.get(url))
-      .find((file) => file !== undefined);
+  const licenceFile = (url = '') => files.get(url) ?? files.get(inRepository(url));
   return {
     link: (url = '') => links.get(url),
     repository: (url) => {
@@ -39,13 +40,14 @@ export function seenOnWeb(collected: CollectedEvidence): SeenOnWeb {
       return repository?.outcome === 'unknown' ? (links.get(url) ?? repository) : repository;
     },
     licenceFile,
-    licence: (...urls) => {
-      const file = licenceFile(...urls);
-      if (file !== undefined && 'sha256' in file) return file;
-      const named = placesOf(urls)
-        .map((url) => cards.get(url))
-        .find((card) => card?.outcome === 'read' && card.licences.length > 0);
-      return named ?? file;
+    licence: (text = '', place = '') => {
+      const pointed = files.get(text);
+      if (pointed !== undefined && pointed.outcome !== 'unknown') return pointed;
+      const found = licenceFile(place);
+      const card = cards.get(inRepository(place));
+      if (found !== undefined && 'sha256' in found) return found;
+      if (card?.outcome === 'read' && card.licences.length > 0) return card;
+      return found?.outcome === 'missing' ? found : (links.get(text) ?? found);
     },
     all: [
       ...collected.links,
@@ -63,11 +65,6 @@ export const nothingSeen: SeenOnWeb = seenOnWeb({
   repositories: [],
   cards: [],
 });
-
-/** Each address, and the repository that it leads to. */
-function placesOf(urls: readonly (string | undefined)[]): readonly string[] {
-  return urls.flatMap((url) => (url === undefined ? [] : [url, inRepository(url)]));
-}
 
 function inRepository(url: string): string {
   return repositoryOf(url)?.url ?? url;
