@@ -30,6 +30,8 @@ describeInstallations('building the index anew', (installation) => {
     expect(refused).toEqual([{ kind: 'busy' }]);
     expect(index.names()).toEqual([index.live]);
     await expectInStep(stores(), index);
+    // What the build has need not be sent once more.
+    expect(await stores().outbox.size()).toBe(0);
   });
 
   test(
@@ -76,6 +78,7 @@ describeInstallations('building the index anew', (installation) => {
     let failing = 0;
     for (;;) {
       failing += 1;
+      await installation().put(...documents);
       const memory = await openFilled(documents.slice(0, 5));
       let calls = 0;
       const index = interceptIndex(memory, {

@@ -20,7 +20,8 @@ export class IndexBuild {
   readonly signal: AbortSignal;
   readonly name: string;
   readonly #deps: IndexDeps;
-  readonly #seen = new Set<string>();
+  /** By number. */
+  readonly #seen = new Map<string, OutboxEntry>();
 
   constructor(deps: IndexDeps, name: string, signal: AbortSignal) {
     this.#deps = deps;
@@ -70,8 +71,13 @@ export class IndexBuild {
         if (!written.ok) return written;
       }
     }
-    for (const { seq } of unseen) this.#seen.add(seq);
+    for (const entry of unseen) this.#seen.set(entry.seq, entry);
     return ok(undefined);
+  }
+
+  /** The changes that this index has; those of goods that it refused are none of them. */
+  taken(): readonly OutboxEntry[] {
+    return [...this.#seen.values()].filter(({ goodId }) => !this.refused.has(goodId));
   }
 
   /** A transaction may commit after one with a higher number, so that no number marks how far one has come. */

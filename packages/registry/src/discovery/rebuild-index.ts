@@ -131,13 +131,25 @@ async function finishAndSwap(
   if (!(await dispatching.confirm()) || build.signal.aborted) return err({ kind: 'stopped' });
   const swapped = await deps.index.swapIn(build.name);
   if (!swapped.ok) return err({ kind: 'index', failure: swapped.error });
-  const { outbox } = deps.unitOfWork.read;
-  // None, unless a process that had lost the lease sent something to the old index at the last moment.
+  await settleOutbox(deps, build);
+  return ok(compared.value);
+}
+
+/** The outbox as the new index leaves it: what it has is finished, what it has not waits. */
+async function settleOutbox(
+  { unitOfWork }: Pick<IndexDeps, 'unitOfWork'>,
+  build: IndexBuild,
+): Promise<void> {
+  const { outbox } = unitOfWork.read;
+  // Sent to the old index by a process that had lost the lease: there is none, unless it was frozen at the last moment.
   await outbox.addMissing((await build.unseen()).map(({ goodId }) => goodId));
+  const taken = build.taken();
+  for (let start = 0; start < taken.length; start += batchDocumentsMax) {
+    await outbox.finish(taken.slice(start, start + batchDocumentsMax));
+  }
   await outbox.forgetSent();
   const accepted = (await outbox.parked()).filter(({ goodId }) => !build.refused.has(goodId));
   await outbox.unpark(accepted.map(({ goodId }) => goodId));
-  return ok(compared.value);
 }
 
 async function fill(
