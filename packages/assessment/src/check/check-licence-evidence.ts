@@ -1,5 +1,5 @@
 import { addressesOf, readAnswer } from '../inventory/read-answer.ts';
-import { licenceEvidence } from '../inventory/inventory.ts';
+import { hasLicencePage, licenceEvidence } from '../inventory/inventory.ts';
 import type { Check } from '../standard/rule.ts';
 import type { CheckContext, CheckResult } from './check-result.ts';
 import { distinct, inWords } from './sentence.ts';
@@ -19,10 +19,7 @@ export function checkLicenceEvidence(
   const answered = questions
     .flatMap((question) => readAnswer(inventory, question) ?? [])
     .filter((answer) => addressesOf(answer).length > 0);
-  const unproven = stated.filter(
-    ({ component }) =>
-      !component.licences.flatMap(licenceEvidence).some(({ url }) => url !== undefined),
-  );
+  const unproven = stated.filter(({ component }) => !component.licences.some(hasLicencePage));
   if (stated.length === 0) {
     return {
       verdict: 'undetermined',
@@ -31,8 +28,8 @@ export function checkLicenceEvidence(
       missing: ['The licence of each component, with the page that shows it'],
     };
   }
-  const labels = distinct(unproven.map(({ label }) => label));
   if (unproven.length > 0 && answered.length === 0) {
+    const labels = distinct(unproven.map(({ label }) => label));
     return {
       verdict: 'undetermined',
       reason: `For ${inWords(labels.map((label) => `the ${label}`))} a licence is stated, but no public page shows it.`,

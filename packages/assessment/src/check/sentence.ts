@@ -15,10 +15,11 @@ export function inWords(
 /** Each value once, in the order of first appearance. */
 export function distinct<T>(values: readonly T[]): readonly T[] {
   if (values.length < 2) return values;
-  // Most lists are short, and for these looking back is faster than a set.
-  return values.length < 9
-    ? values.filter((value, index) => values.indexOf(value) === index)
-    : [...new Set(values)];
+  // Most lists are short, and for these looking back is faster than a set; most hold nothing twice.
+  if (values.length > 8) return [...new Set(values)];
+  return values.every((value, index) => values.indexOf(value) === index)
+    ? values
+    : values.filter((value, index) => values.indexOf(value) === index);
 }
 
 const needsFlattening = /^\s|\s\s|[^\S ]|\s$/u;

@@ -104,6 +104,11 @@ function compareText(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
+/** Whether a page proves the statement, without putting the proofs together. */
+export function hasLicencePage({ evidence, url }: LicenceStatement): boolean {
+  return url !== undefined || (evidence?.some((proof) => proof.url !== undefined) ?? false);
+}
+
 /** What proves the licences of a component: evidence of the statement, its address, evidence of the component. */
 export function licenceEvidence(statement: LicenceStatement): readonly Evidence[] {
   return [

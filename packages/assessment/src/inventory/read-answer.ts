@@ -1,6 +1,6 @@
 import type { Evidence } from '@commonhold/schemas/evidence';
 import type { GoodRecord } from '@commonhold/schemas/good';
-import { WebUrl } from '@commonhold/schemas/text';
+import { bounds } from '@commonhold/schemas/text';
 import type { Inventory } from './inventory.ts';
 import { textsInOrder } from './main-text.ts';
 
@@ -123,6 +123,9 @@ export function textOf({ value }: ReadAnswer): string {
 // Marks that end a sentence or close a bracket stand behind an address, not in it.
 const address = /https?:\/\/[^\s<>"]*[^\s<>"'.,;:!?)\]}]/u;
 
+/** An address without a name or password in it, which is what a record may hold. Source: the schema `WebUrl`. */
+const withUser = /^https?:\/\/[^/?#]*@/u;
+
 /** The addresses that anybody can open, in the answer's evidence and in its text. */
 export function addressesOf(answer: ReadAnswer): readonly string[] {
   const inText = typeof answer.value === 'object' ? answer.value : [String(answer.value)];
@@ -135,5 +138,10 @@ export function addressesOf(answer: ReadAnswer): readonly string[] {
 function firstAddress(text: string): string | undefined {
   if (!text.includes('://')) return undefined;
   const found = address.exec(text)?.[0];
-  return found !== undefined && WebUrl.safeParse(found).success ? found : undefined;
+  return found !== undefined &&
+    found.length <= bounds.urlLengthMax &&
+    !withUser.test(found) &&
+    URL.canParse(found)
+    ? found
+    : undefined;
 }
