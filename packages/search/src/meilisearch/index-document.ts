@@ -55,14 +55,14 @@ export function toDigest(stored: z.infer<typeof StoredDigest>): DocumentDigest {
 const glued = /[\p{Script=Lao}\p{Script=Myanmar}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const withPrefixes = /[\p{Script=Ethiopic}\p{Script=Arabic}]/u;
 const katakana = /\p{Script=Katakana}[\p{Script=Katakana}ー]+/gu;
-const hiddenWordsMax = 500;
+const hiddenWordsMax = 1_000;
 
 /**
  * Words that the server would not find by itself: behind an article or preposition of Arabic and Ethiopic script, and in scripts
  * written without spaces. Of Japanese, pairs of neighbouring characters and whole runs of katakana.
  */
-function hiddenWords({ name, aliases, keywords, description }: DiscoveryDocument) {
-  const texts = [...Object.values(name), ...aliases, ...keywords, ...Object.values(description)];
+function hiddenWords({ name, aliases, keywords, description, words: others }: DiscoveryDocument) {
+  const texts = [Object.values(name), aliases, keywords, Object.values(description), others].flat();
   const words = texts.flatMap((text) => {
     if (withPrefixes.test(text)) {
       return wordsOf(text)
