@@ -1,8 +1,9 @@
-import { aGood, aRevision } from '@commonhold/registry/contract';
+import { aDiscoveryDocument, aGood, aRevision } from '@commonhold/registry/contract';
 import { describe, expect, test } from 'vitest';
 import { createUnitOfWork } from '../stores/create-unit-of-work.ts';
 import {
   type TestDatabase,
+  fillDiscovery,
   openTestEmbedded,
   openTestServer,
   testServerName,
@@ -61,5 +62,27 @@ function describeMigrations(open: () => Promise<TestDatabase>): void {
     await keepEvidenceChecks.up(db);
     const { evidence } = createUnitOfWork(opened.database).read;
     expect(await evidence.ofUrls([url])).toEqual([{ kind: 'link', ...before }]);
+  });
+
+  test('words are found through the index, however few goods there are', async () => {
+    await using opened = await open();
+    const { pool } = opened.database;
+    const goods = Array.from({ length: 50 }, () => aDiscoveryDocument({ keywords: ['water'] }));
+    await fillDiscovery(opened.database, goods);
+    const wholeReads = async () => {
+      await pool.query('select pg_stat_force_next_flush()');
+      const { rows } = await pool.query(
+        `select seq_scan::int from pg_stat_user_tables where relname = 'discovery_words'`,
+      );
+      return rows;
+    };
+    const before = await wholeReads();
+    const found = await pool.query(`
+      select count_goods_with_words('water', 20) as few, count_goods_with_words('water', 100) as all,
+        array_length(string_to_array(goods_with_words('water'), ','), 1) as listed,
+        array_length(string_to_array(goods_with_title_words('water', 7), ','), 1) as cut,
+        goods_with_words('fire') as none`);
+    expect(found.rows).toEqual([{ few: 20, all: 50, listed: 50, cut: 7, none: null }]);
+    expect(await wholeReads()).toEqual(before);
   });
 }

@@ -8,6 +8,7 @@ import { noteReassessment } from './0004-note-reassessment.ts';
 import { keepLinkChecks } from './0005-keep-link-checks.ts';
 import { keepEvidenceChecks } from './0006-keep-evidence-checks.ts';
 import { widenDiscovery } from './0007-widen-discovery.ts';
+import { findWordsByIndex } from './0008-find-words-by-index.ts';
 
 /** Every step that the tables have gone through, by name in order. Only ever added to. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -20,4 +21,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-split-discovery': splitDiscovery,
   '0006-keep-evidence-checks': keepEvidenceChecks,
   '0007-widen-discovery': widenDiscovery,
+  '0008-find-words-by-index': findWordsByIndex,
 };

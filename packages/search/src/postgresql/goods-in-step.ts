@@ -134,13 +134,8 @@ async function lookOnce(
   question: WordQuestion | undefined,
 ): Promise<Look> {
   const nothing = sql`null::text`;
-  // The inner select hides the words from the planner, which for common ones would rather read every row than the index,
-  // unaware that each row's words lie out of line.
-  const having = (column: string) =>
-    question === undefined
-      ? nothing
-      : sql`(select string_agg(ordinal::text, ',') from discovery_words
-             where ${sql.ref(column)} @@ (select ${question.words}::tsquery))`;
+  const having = (find: string) =>
+    question === undefined ? nothing : sql`${sql.ref(find)}(${question.words}::tsquery)`;
   const titles =
     question === undefined
       ? nothing
@@ -159,8 +154,8 @@ async function lookOnce(
     select (select snapshot::text from present) as moment,
            (select count(*)::int from changed) as changes,
            (select json_agg(changed) from changed) as changed,
-           ${having('all_words')} as all_words,
-           ${having('title_words')} as title_words,
+           ${having('goods_with_words')} as all_words,
+           ${having('goods_with_title_words')} as title_words,
            ${titles} as titles`.execute(db);
   const [look] = Looks.parse(rows);
   if (look === undefined) throw new Error('A statement without tables gave no row');

@@ -88,11 +88,7 @@ async function likenessByWords(
 ) {
   const words = [...titleForms(document).keys()].slice(0, wordsMax);
   const { rows } = await sql`
-    select word, (
-      select string_agg(ordinal::text, ',') from (
-        select ordinal from discovery_words
-        where title_words @@ (select quote_literal(word)::tsquery) limit ${goodsOfWordMax + 1}
-      ) having_it) as goods
+    select word, goods_with_title_words(quote_literal(word)::tsquery, ${goodsOfWordMax + 1}) as goods
     from unnest(${words}::text[]) word`.execute(db);
   const worthOf = new Map<string, number>();
   const sums = new Map<number, number>();

@@ -148,8 +148,7 @@ async function countGoods(
   queries: readonly string[],
 ): Promise<readonly number[]> {
   const { rows } = await sql`
-    select (select count(*)::int
-            from (select from discovery_words where all_words @@ query::tsquery limit ${countMax}) found) as goods
+    select count_goods_with_words(query::tsquery, ${countMax}) as goods
     from unnest(${queries}::text[]) with ordinality as given (query, place)
     order by place`.execute(db);
   return Rows.parse(rows).map(({ goods }) => goods);
