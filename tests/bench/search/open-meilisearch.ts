@@ -16,7 +16,7 @@ export interface MeasuredMeilisearch extends AsyncDisposable {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The index that the program searches. */
-export const indexUid = 'goods';
+const indexUid = 'goods';
 
 /**
  * A server from `MEILI_BIN` over a folder that is kept, with a limit on the memory it takes while it fills the index; or the

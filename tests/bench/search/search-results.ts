@@ -46,7 +46,7 @@ const StoredResults = z.strictObject({
 });
 export type StoredResults = z.infer<typeof StoredResults>;
 
-const keptFolder = fileURLToPath(new URL('figures', import.meta.url));
+const keptFolder = fileURLToPath(new URL('figures/', import.meta.url));
 const reportFile = fileURLToPath(
   new URL('../../../docs/reports/search-benchmarks.md', import.meta.url),
 );
