@@ -154,7 +154,7 @@ describeInstallations('sending changes to a search server', (installation) => {
 
   test('a server that has not finished older work is given nothing more', async () => {
     const memory = await openIndex();
-    const since = new Date(Date.now() - 61_000);
+    const since = new Date(Date.now() - 181_000);
     const index: SearchIndex = {
       ...memory,
       oldestTask: async () => ok({ number: 7, since }),

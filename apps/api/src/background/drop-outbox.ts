@@ -2,11 +2,11 @@ import type { IndexDeps } from '@commonhold/registry/discovery';
 import type { Logger } from '../logger.ts';
 import { repeat } from './repeat.ts';
 
-const dropEveryMs = 600_000;
+const dropEveryMs = 30_000;
 const restAfterErrorMs = 10_000;
 
 /**
- * Without a search server nobody reads the outbox: its rows are dropped every ten minutes, and it is noted that the
+ * Without a search server nobody reads the outbox: its rows are dropped twice a minute, and it is noted that the
  * first search server to come needs a rebuild. Never rejects.
  */
 export function dropOutbox(

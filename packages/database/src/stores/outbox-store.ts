@@ -6,6 +6,7 @@ import type { Tables } from '../tables/tables.ts';
 
 const parkedMax = 1_000;
 const errorLengthMax = 2_000;
+const firstRows = 1_000;
 
 const EntryRows = z.array(
   z
@@ -103,7 +104,10 @@ function sending(
     },
 
     async oldestPendingAt() {
-      const row = await waiting()
+      // The oldest have the lowest numbers, but for those that were parked: of these there are few.
+      const first = waiting().select('created_at').orderBy('seq').limit(firstRows);
+      const row = await db
+        .selectFrom(first.as('first'))
         .select(({ fn }) => fn.min('created_at').as('oldest'))
         .executeTakeFirstOrThrow();
       return Oldest.parse(row).oldest ?? undefined;

@@ -19,7 +19,7 @@ export interface DispatchOptions {
 }
 
 /** A server that has not finished what it took on so long ago is given nothing more to do. */
-const patienceMs = 60_000;
+const patienceMs = 180_000;
 
 /**
  * Sends the oldest changes of the outbox to the search server: for each good what the database holds of it now. A row
