@@ -68,9 +68,20 @@ describeInstallations('comparing the index with the database', (installation) =>
 
   test('of two sweeps at once one is done; a third stops when it is told to', async () => {
     const { index } = await openFilled();
-    const deps = installation().depsWith(index);
-    const results = await Promise.all([sweepIndex(deps), sweepIndex(deps)]);
+    const { promise: mayGoOn, resolve: goOn } = Promise.withResolvers<void>();
+    const held = {
+      ...index,
+      inspect: async () => {
+        await mayGoOn;
+        return index.inspect();
+      },
+    };
+    const sweeps = [held, held].map((one) => sweepIndex(installation().depsWith(one)));
+    expect(await Promise.race(sweeps)).toEqual({ ok: false, error: { kind: 'busy' } });
+    goOn();
+    const results = await Promise.all(sweeps);
     expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+    const deps = installation().depsWith(index);
     const stopped = await sweepIndex(deps, { signal: AbortSignal.abort() });
     expect(stopped).toEqual({ ok: false, error: { kind: 'stopped' } });
   });
