@@ -20,10 +20,18 @@ describeInstallations('building the index anew', (installation) => {
   test('of two rebuilds at once one is done, and the index is whole', async () => {
     const index = createInMemorySearchIndex();
     await installation().put(...someDocuments(20));
-    const results = await Promise.all([
-      rebuildIndex(depsWith(index)),
-      rebuildIndex(depsWith(index)),
-    ]);
+    const { promise: mayGoOn, resolve: goOn } = Promise.withResolvers<void>();
+    const held = {
+      ...index,
+      beginBuild: async () => {
+        await mayGoOn;
+        return index.beginBuild();
+      },
+    };
+    const rebuilds = [held, held].map((one) => rebuildIndex(depsWith(one)));
+    expect(await Promise.race(rebuilds)).toMatchObject({ ok: false });
+    goOn();
+    const results = await Promise.all(rebuilds);
     const done = results.filter(({ ok }) => ok);
     const refused = results.flatMap((result) => (result.ok ? [] : [result.error]));
     expect(done).toMatchObject([{ value: { documents: 20, refused: 0, compared: 20 } }]);
