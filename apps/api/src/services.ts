@@ -3,6 +3,7 @@ import type { Source } from '@commonhold/registry/harvest';
 import type { WriteDeps } from '@commonhold/registry/ports';
 import type { ApiContext } from '@commonhold/registry/router';
 import type { SourceId } from '@commonhold/schemas/harvest';
+import type { PostgresqlSearch } from '@commonhold/search/postgresql';
 import type { BreakerState } from '@commonhold/search/resilient';
 import type { IndexKeeping } from './background/keep-index.ts';
 import type { Config } from './config.ts';
@@ -15,6 +16,8 @@ export interface Services extends AsyncDisposable {
   readonly logger: Logger;
   readonly api: ApiContext;
   readonly write: WriteDeps;
+  /** The engine in the database, which answers alone or in the place of the search server. */
+  readonly ownSearch: PostgresqlSearch;
   /** Present where a search server is configured. */
   readonly searchServer: SearchServer | undefined;
   readonly metrics: Metrics;

@@ -92,6 +92,7 @@ export async function openServices(
     config,
     logger,
     write,
+    ownSearch: own,
     searchServer: searching.searchServer,
     metrics,
     api: {

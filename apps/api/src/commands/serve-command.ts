@@ -6,6 +6,7 @@ import { importSource } from '@commonhold/registry/harvest';
 import type { Command } from 'commander';
 import { collectEvidence } from '../background/collect-evidence.ts';
 import { dropOutbox } from '../background/drop-outbox.ts';
+import { prepareSearch } from '../background/prepare-search.ts';
 import { reassessInBackground } from '../background/reassess-in-background.ts';
 import { type Config, parseConfig } from '../config.ts';
 import type { Services } from '../services.ts';
@@ -58,6 +59,7 @@ async function serve(config: Config, context: CommandContext): Promise<ExitCode>
     return exitCodes.unavailable;
   }
   output.print(`Commonhold is at ${config.baseUrl}`);
+  const preparing = prepareSearch(services);
   const reassessing = reassessInBackground(services, stopping.signal);
   const indexing =
     services.searchServer?.keeping.run(stopping.signal) ??
@@ -66,7 +68,7 @@ async function serve(config: Config, context: CommandContext): Promise<ExitCode>
   if (!stopping.signal.aborted) await once(stopping.signal, 'abort');
   output.print('Stopping.');
   await close(server);
-  await Promise.all([reassessing, indexing, collecting]);
+  await Promise.all([preparing, reassessing, indexing, collecting]);
   return exitCodes.ok;
 }
 
