@@ -10,3 +10,8 @@ declare namespace App {
     readonly cspNonce?: string;
   }
 }
+
+/** Of the Network Information API, which not every browser has. */
+interface Navigator {
+  readonly connection?: { readonly saveData?: boolean };
+}

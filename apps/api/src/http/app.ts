@@ -7,6 +7,7 @@ import { healthRoutes } from './health-routes.ts';
 import { linkedDataRoutes } from './linked-data-routes.ts';
 import { metricsRoutes } from './metrics-routes.ts';
 import { problemResponse } from './problem-response.ts';
+import { scriptRoutes } from './script-routes.ts';
 import { searchRoutes } from './search-routes.ts';
 
 const bodySizeBytesMax = 4_000_000;
@@ -25,6 +26,7 @@ export function createApp(services: Services): Hono {
   app.route('/', apiRoutes(services));
   app.route('/', linkedDataRoutes(services));
   app.route('/', searchRoutes(services));
+  app.route('/', scriptRoutes());
   app.get('/api/api.css', (context) =>
     context.body(apiStyle, 200, {
       'content-type': 'text/css; charset=utf-8',

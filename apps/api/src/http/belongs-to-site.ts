@@ -1,6 +1,6 @@
 import { formBySuffix, preferredForm } from './negotiate.ts';
 
-const programPaths = /^\/(?:api|id|contexts|ns|livez|metrics|readyz|statusz)(?:\/|$)/u;
+const programPaths = /^\/(?:_astro|api|id|contexts|ns|livez|metrics|readyz|statusz)(?:\/|$)/u;
 const searchPaths = /^\/(?:search\.(?:json|csv|jsonld|atom)|suggest|opensearch\.xml)$/u;
 
 /** Whether a page of the site answers, or a program: by path, and for a good by suffix and by `Accept`. */

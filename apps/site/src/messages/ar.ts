@@ -23,6 +23,8 @@ export const ar: Messages = {
     footerNavigation: 'عن هذا الموقع',
     languageNavigation: 'لغة هذه الصفحة',
     search: 'البحث',
+    suggestions: 'اقتراحات',
+    suggestedKeyword: 'موضوع',
     goods: 'المنافع',
     organisations: 'الجهات',
     standards: 'المعايير',

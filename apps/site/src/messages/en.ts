@@ -15,6 +15,8 @@ export const en: Messages = {
     footerNavigation: 'About this site',
     languageNavigation: 'Language of this page',
     search: 'Search',
+    suggestions: 'Suggestions',
+    suggestedKeyword: 'subject',
     goods: 'Goods',
     organisations: 'Organisations',
     standards: 'Standards',

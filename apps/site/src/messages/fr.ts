@@ -15,6 +15,8 @@ export const fr: Messages = {
     footerNavigation: 'À propos de ce site',
     languageNavigation: 'Langue de cette page',
     search: 'Recherche',
+    suggestions: 'Suggestions',
+    suggestedKeyword: 'sujet',
     goods: 'Biens',
     organisations: 'Organisations',
     standards: 'Normes',

@@ -25,6 +25,10 @@ export interface Messages {
     readonly footerNavigation: string;
     readonly languageNavigation: string;
     readonly search: string;
+    /** Names the list that opens under a search box while somebody types. */
+    readonly suggestions: string;
+    /** What a suggestion is that is no good but a subject. */
+    readonly suggestedKeyword: string;
     readonly goods: string;
     readonly organisations: string;
     readonly standards: string;
