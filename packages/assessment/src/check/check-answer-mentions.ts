@@ -1,15 +1,24 @@
 import { fourWay, readAnswer, textOf } from '../inventory/read-answer.ts';
 import type { Check } from '../standard/rule.ts';
 import type { CheckContext, CheckResult } from './check-result.ts';
+import { fixedFor } from './fixed-result.ts';
 import { quote } from './sentence.ts';
 
 type MentionsCheck = Extract<Check, { kind: 'answer-mentions' }>;
 
+const unanswered = fixedFor(({ noun, question }: MentionsCheck) => ({
+  verdict: 'undetermined',
+  reason: `There is no answer that could speak of ${noun}.`,
+  paths: ['/answers'],
+  missing: [`What the owner does about ${noun} (question ${question})`],
+}));
+
 /** Whether an answer speaks of something. That it does not is no proof of absence: a page it links to may. */
 export function checkAnswerMentions(
   { inventory }: CheckContext,
-  { gate, question, words, gateNoun, noun }: MentionsCheck,
+  check: MentionsCheck,
 ): CheckResult {
+  const { gate, question, words, gateNoun, noun } = check;
   const opening = readAnswer(inventory, gate);
   const step = opening === undefined ? undefined : fourWay(opening);
   if (opening !== undefined && step === 'none') {
@@ -20,9 +29,10 @@ export function checkAnswerMentions(
     };
   }
   const answer = readAnswer(inventory, question);
-  const text = answer === undefined ? '' : textOf(answer).toLowerCase();
+  if (answer === undefined) return unanswered(check);
+  const text = textOf(answer).toLowerCase();
   const found = words.find((word) => text.includes(word));
-  if (answer !== undefined && found !== undefined) {
+  if (found !== undefined) {
     return {
       verdict: 'met',
       reason: `The answer speaks of ${noun} (“${found}”).`,
@@ -32,11 +42,8 @@ export function checkAnswerMentions(
   }
   return {
     verdict: 'undetermined',
-    reason:
-      answer === undefined
-        ? `There is no answer that could speak of ${noun}.`
-        : `The answer does not speak of ${noun}; a page that it links to may.`,
-    paths: [answer?.pointer ?? '/answers'],
+    reason: `The answer does not speak of ${noun}; a page that it links to may.`,
+    paths: [answer.pointer],
     missing: [`What the owner does about ${noun} (question ${question})`],
   };
 }

@@ -3,6 +3,7 @@ import type { ReadAnswer } from '../inventory/read-answer.ts';
 import type { Inventory } from '../inventory/inventory.ts';
 import type { Check } from '../standard/rule.ts';
 import type { CheckContext, CheckResult } from './check-result.ts';
+import { fixedFor } from './fixed-result.ts';
 import { inWords, quote } from './sentence.ts';
 
 type AnswersCheck = Extract<Check, { kind: 'answers' }>;
@@ -16,6 +17,13 @@ export function hasDate(answer: ReadAnswer): boolean {
   return datePattern.test(textOf(answer));
 }
 
+const unnamed = fixedFor(({ noun, questions }: AnswersCheck) => ({
+  verdict: 'undetermined',
+  reason: `The record does not name ${noun}.`,
+  paths: ['/answers'],
+  missing: [`${noun} (${questionWords(questions)})`],
+}));
+
 /** Whether questions are answered, and where the rule asks for it, with an address that anybody can open. */
 export function checkAnswers({ inventory }: CheckContext, check: AnswersCheck): CheckResult {
   const answers = check.questions.flatMap((question) => readAnswer(inventory, question) ?? []);
@@ -24,14 +32,12 @@ export function checkAnswers({ inventory }: CheckContext, check: AnswersCheck): 
     check.need === 'all'
       ? answers.length === check.questions.length
       : answers.length + related.length > 0;
+  if (!isEnough && answers.length === 0) return unnamed(check);
   if (!isEnough) {
     return {
       verdict: 'undetermined',
-      reason:
-        answers.length === 0
-          ? `The record does not name ${check.noun}.`
-          : `The record tells only a part of ${check.noun}.`,
-      paths: answers.length === 0 ? ['/answers'] : answers.map(({ pointer }) => pointer),
+      reason: `The record tells only a part of ${check.noun}.`,
+      paths: answers.map(({ pointer }) => pointer),
       missing: [`${check.noun} (${questionWords(unansweredOf(inventory, check))})`],
     };
   }
@@ -65,18 +71,23 @@ export function checkAnswers({ inventory }: CheckContext, check: AnswersCheck): 
   };
 }
 
+const nobodyHasSaid = fixedFor(({ gate, gateNoun }: GatedCheck) => ({
+  verdict: 'undetermined',
+  reason: `Nobody has said whether ${gateNoun}.`,
+  paths: ['/answers'],
+  missing: [`Whether ${gateNoun} (question ${gate})`],
+}));
+
 /** Questions that count only where another one is answered in a certain way. */
 export function checkGatedAnswers({ inventory }: CheckContext, check: GatedCheck): CheckResult {
   const gate = readAnswer(inventory, check.gate);
-  const isOpen = gate === undefined ? undefined : opens(gate, check.when);
-  if (gate === undefined || isOpen === undefined) {
+  if (gate === undefined) return nobodyHasSaid(check);
+  const isOpen = opens(gate, check.when);
+  if (isOpen === undefined) {
     return {
       verdict: 'undetermined',
-      reason:
-        gate === undefined
-          ? `Nobody has said whether ${check.gateNoun}.`
-          : `The answer ${quote(textOf(gate))} does not say whether ${check.gateNoun}.`,
-      paths: [gate?.pointer ?? '/answers'],
+      reason: `The answer ${quote(textOf(gate))} does not say whether ${check.gateNoun}.`,
+      paths: [gate.pointer],
       missing: [`Whether ${check.gateNoun} (question ${check.gate})`],
     };
   }

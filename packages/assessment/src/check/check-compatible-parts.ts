@@ -2,9 +2,16 @@ import type { InventoryItem } from '../inventory/inventory.ts';
 import type { LicenceKnowledge } from '../standard/licence-knowledge.ts';
 import type { Check } from '../standard/rule.ts';
 import type { CheckContext, CheckResult } from './check-result.ts';
+import { fixed } from './fixed-result.ts';
 import { distinct, inWords } from './sentence.ts';
 
 type PartsCheck = Extract<Check, { kind: 'compatible-parts' }>;
+
+const nothingToCompare = fixed({
+  verdict: 'not-applicable',
+  reason: 'No two parts of one kind are under different licences that are known to fit or not.',
+  paths: ['/components'],
+});
 
 /** Whether parts of one kind may be put together into one work, under the licence of one or the other. */
 export function checkCompatibleParts(
@@ -29,11 +36,7 @@ export function checkCompatibleParts(
   });
   const apart = pairs.filter(({ isApart }) => isApart);
   if (pairs.length === 0) {
-    return {
-      verdict: 'not-applicable',
-      reason: 'No two parts of one kind are under different licences that are known to fit or not.',
-      paths: ['/components'],
-    };
+    return nothingToCompare;
   }
   if (apart.length === 0) {
     return {

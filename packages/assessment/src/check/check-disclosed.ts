@@ -1,11 +1,21 @@
 import { normaliseEnergy } from '../activation/energy.ts';
 import type { Inventory, InventoryItem } from '../inventory/inventory.ts';
 import { addressesOf, readAnswer, textOf } from '../inventory/read-answer.ts';
-import type { Check } from '../standard/rule.ts';
+import type { Check, Rule } from '../standard/rule.ts';
 import type { CheckContext, CheckResult } from './check-result.ts';
+import { fixedFor } from './fixed-result.ts';
 import { inWords } from './sentence.ts';
 
 type DisclosedCheck = Extract<Check, { kind: 'disclosed' }>;
+
+const unsaid = fixedFor(({ title, check }: Rule) => ({
+  verdict: 'undetermined',
+  reason: 'The record does not say whether this is disclosed.',
+  paths: ['/answers'],
+  missing: [
+    `${title}: whether this is disclosed, and where${'question' in check ? ` (question ${check.question})` : ''}`,
+  ],
+}));
 
 /** Whether something is disclosed: a plain yes with a place to read it. */
 export function checkDisclosed(
@@ -15,14 +25,7 @@ export function checkDisclosed(
   const answer = readAnswer(inventory, question);
   if (answer === undefined) {
     const shown = shownBy === undefined ? undefined : shownInRecord(inventory, shownBy);
-    return (
-      shown ?? {
-        verdict: 'undetermined',
-        reason: 'The record does not say whether this is disclosed.',
-        paths: ['/answers'],
-        missing: [`${rule.title}: whether this is disclosed, and where (question ${question})`],
-      }
-    );
+    return shown ?? unsaid(rule);
   }
   if (answer.value === false || /^no\b/iu.test(textOf(answer))) {
     return {

@@ -1,10 +1,20 @@
 import { addressesOf, readAnswer, textOf } from '../inventory/read-answer.ts';
 import type { Check } from '../standard/rule.ts';
 import type { CheckContext, CheckResult } from './check-result.ts';
+import { fixedFor } from './fixed-result.ts';
 import { hasDate } from './check-answers.ts';
 import { quote } from './sentence.ts';
 
 type DocumentCheck = Extract<Check, { kind: 'document-or-answers' }>;
+
+const unnamed = fixedFor(({ noun, document, questions }: DocumentCheck) => ({
+  verdict: 'undetermined',
+  reason: `The record does not name ${noun}.`,
+  paths: ['/answers'],
+  missing: [
+    `${noun}, with its date and address (question ${document}), or the answers to its ${questions.length} questions`,
+  ],
+}));
 
 /** Whether a dated document is public, or all questions that it would answer are answered in the record. */
 export function checkDocumentOrAnswers(context: CheckContext, check: DocumentCheck): CheckResult {
@@ -12,23 +22,11 @@ export function checkDocumentOrAnswers(context: CheckContext, check: DocumentChe
   const document = readAnswer(inventory, check.document);
   if (document !== undefined) return judgeDocument(document, check);
   const answers = check.questions.flatMap((question) => readAnswer(inventory, question) ?? []);
+  if (answers.length === 0) return unnamed(check);
   const open = check.questions.filter((question) => readAnswer(inventory, question) === undefined);
   const textById = new Map(
-    (answers.length === 0 ? [] : (edition.questionnaire?.questions ?? [])).map(({ id, text }) => [
-      id,
-      text,
-    ]),
+    (edition.questionnaire?.questions ?? []).map(({ id, text }) => [id, text]),
   );
-  if (answers.length === 0) {
-    return {
-      verdict: 'undetermined',
-      reason: `The record does not name ${check.noun}.`,
-      paths: ['/answers'],
-      missing: [
-        `${check.noun}, with its date and address (question ${check.document}), or the answers to its ${check.questions.length} questions`,
-      ],
-    };
-  }
   const paths = answers.map(({ pointer }) => pointer);
   return open.length > 0
     ? {

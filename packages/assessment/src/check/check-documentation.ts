@@ -4,6 +4,7 @@ import type { Inventory } from '../inventory/inventory.ts';
 import { nounOf } from '../inventory/inventory.ts';
 import type { Check } from '../standard/rule.ts';
 import type { CheckContext, CheckResult } from './check-result.ts';
+import { fixed } from './fixed-result.ts';
 import { distinct, inWords } from './sentence.ts';
 
 type DocumentationCheck = Extract<Check, { kind: 'documentation' }>;
@@ -23,6 +24,13 @@ export function checkDocumentation(
   }
 }
 
+const noAddress = fixed({
+  verdict: 'undetermined',
+  reason: 'The record gives no address of documentation.',
+  paths: ['/documentation'],
+  missing: ['The address of documentation by which a stranger can use the good'],
+});
+
 const documentTypes = [
   'documentation',
   'model-card',
@@ -40,12 +48,7 @@ function publicDocumentation(inventory: Inventory, questions: readonly string[])
     ...located.map(({ url }) => url),
   ]);
   if (urls.length === 0) {
-    return {
-      verdict: 'undetermined',
-      reason: 'The record gives no address of documentation.',
-      paths: ['/documentation'],
-      missing: ['The address of documentation by which a stranger can use the good'],
-    };
+    return noAddress;
   }
   return {
     verdict: 'met',

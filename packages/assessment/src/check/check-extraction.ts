@@ -1,6 +1,7 @@
 import { readAnswer, textOf, yesOrNo } from '../inventory/read-answer.ts';
 import type { Inventory } from '../inventory/inventory.ts';
 import type { CheckContext, CheckResult } from './check-result.ts';
+import { fixed } from './fixed-result.ts';
 import { namesOnlyOfficeFormats, openDistributions, otherFormats } from './open-format.ts';
 import { inWords, quote } from './sentence.ts';
 
@@ -74,23 +75,30 @@ function noWayOut(inventory: Inventory, isData: boolean): CheckResult {
     };
   }
   const handles = readAnswer(inventory, 'i6.nonPII');
-  const isUnsaid = handles === undefined && !isData;
-  return {
-    verdict: 'undetermined',
-    reason: isUnsaid
-      ? 'Nobody has said whether the good handles data other than personal data, or how they can be taken out.'
-      : 'The record does not say how the data can be taken out and in.',
-    paths: [handles?.pointer ?? '/answers'],
-    missing: [
-      ...(isUnsaid
-        ? [
-            'Whether the good collects, uses or makes data other than personal data (question i6.nonPII)',
-          ]
-        : []),
-      'The open format or interface by which data are taken out and in (question i6.mechanism, or a distribution)',
-    ],
-  };
+  if (handles !== undefined) return { ...unsaidHow, paths: [handles.pointer] };
+  return isData ? unsaidHow : unsaidWhether;
 }
+
+const howDataAreTaken =
+  'The open format or interface by which data are taken out and in (question i6.mechanism, or a distribution)';
+
+const unsaidHow = fixed({
+  verdict: 'undetermined',
+  reason: 'The record does not say how the data can be taken out and in.',
+  paths: ['/answers'],
+  missing: [howDataAreTaken],
+});
+
+const unsaidWhether = fixed({
+  verdict: 'undetermined',
+  reason:
+    'Nobody has said whether the good handles data other than personal data, or how they can be taken out.',
+  paths: ['/answers'],
+  missing: [
+    'Whether the good collects, uses or makes data other than personal data (question i6.nonPII)',
+    howDataAreTaken,
+  ],
+});
 
 function apisOf({
   record,

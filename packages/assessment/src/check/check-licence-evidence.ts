@@ -2,9 +2,17 @@ import { addressesOf, readAnswer } from '../inventory/read-answer.ts';
 import { hasLicencePage, licenceEvidence } from '../inventory/inventory.ts';
 import type { Check } from '../standard/rule.ts';
 import type { CheckContext, CheckResult } from './check-result.ts';
+import { fixed } from './fixed-result.ts';
 import { distinct, inWords } from './sentence.ts';
 
 type EvidenceCheck = Extract<Check, { kind: 'licence-evidence' }>;
+
+const noLicence = fixed({
+  verdict: 'undetermined',
+  reason: 'The record states no licence, so that there is none to prove.',
+  paths: ['/components'],
+  missing: ['The licence of each component, with the page that shows it'],
+});
 
 /** Whether a public page shows the licence of each component that states one. */
 export function checkLicenceEvidence(
@@ -21,12 +29,7 @@ export function checkLicenceEvidence(
     .filter((answer) => addressesOf(answer).length > 0);
   const unproven = stated.filter(({ component }) => !component.licences.some(hasLicencePage));
   if (stated.length === 0) {
-    return {
-      verdict: 'undetermined',
-      reason: 'The record states no licence, so that there is none to prove.',
-      paths: ['/components'],
-      missing: ['The licence of each component, with the page that shows it'],
-    };
+    return noLicence;
   }
   if (unproven.length > 0 && answered.length === 0) {
     const labels = distinct(unproven.map(({ label }) => label));

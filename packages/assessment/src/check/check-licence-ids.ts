@@ -1,4 +1,5 @@
 import type { CheckContext, CheckResult } from './check-result.ts';
+import { fixed } from './fixed-result.ts';
 import { capital, distinct, inWords } from './sentence.ts';
 
 /** One licence id where the record states it. */
@@ -9,16 +10,18 @@ interface IdUse {
   readonly textSha256: string | undefined;
 }
 
+const noLicence = fixed({
+  verdict: 'not-applicable',
+  reason: 'The record states no licence.',
+  paths: ['/components'],
+});
+
 /** Whether every licence is written with a current SPDX id or a `LicenseRef-` whose text is kept. */
 export function checkLicenceIds(context: CheckContext): CheckResult {
   const { deprecatedIds, knownIds } = context.edition.licenceIds;
   const uses = usesOf(context);
   if (uses.length === 0) {
-    return {
-      verdict: 'not-applicable',
-      reason: 'The record states no licence.',
-      paths: ['/components'],
-    };
+    return noLicence;
   }
   const deprecated = uses.filter(({ id }) => deprecatedIds.has(id));
   const bare = uses.filter(({ id, hasText }) => !knownIds.has(id) && !hasText);

@@ -1,11 +1,24 @@
 import type { InventoryItem } from '../inventory/inventory.ts';
 import type { Check } from '../standard/rule.ts';
 import type { CheckContext, CheckResult } from './check-result.ts';
+import { fixed } from './fixed-result.ts';
 import { licenceStanding } from './licence-standing.ts';
 import { capital, distinct, inWords } from './sentence.ts';
 
 type FitCheck = Extract<Check, { kind: 'licences-fit' }>;
 type LocatedCheck = Extract<Check, { kind: 'components-located' }>;
+
+const noneOpen = fixed({
+  verdict: 'not-applicable',
+  reason: 'No component is known to be under an open licence.',
+  paths: ['/components'],
+});
+
+const noneReleased = fixed({
+  verdict: 'not-applicable',
+  reason: 'The record names no released component.',
+  paths: ['/components'],
+});
 
 /** Whether each openly licensed component is under a licence made for its kind: code, data or documents. */
 export function checkLicencesFit(
@@ -26,11 +39,7 @@ export function checkLicencesFit(
   );
   const unfit = open.filter(({ standing }) => standing.state !== 'accepted');
   if (open.length === 0) {
-    return {
-      verdict: 'not-applicable',
-      reason: 'No component is known to be under an open licence.',
-      paths: ['/components'],
-    };
+    return noneOpen;
   }
   if (unfit.length > 0) {
     const clauses = unfit.map(({ item, noun }) => {
@@ -67,11 +76,7 @@ export function checkComponentsLocated(
       component.evidence.every(({ url }) => url === undefined),
   );
   if (released.length === 0) {
-    return {
-      verdict: 'not-applicable',
-      reason: 'The record names no released component.',
-      paths: ['/components'],
-    };
+    return noneReleased;
   }
   return without.length === 0
     ? {

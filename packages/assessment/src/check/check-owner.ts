@@ -2,6 +2,7 @@ import { mainText } from '../inventory/main-text.ts';
 import { addressesOf, readAnswer, textOf } from '../inventory/read-answer.ts';
 import type { Check } from '../standard/rule.ts';
 import type { CheckContext, CheckResult } from './check-result.ts';
+import { fixed } from './fixed-result.ts';
 import { distinct, inWords } from './sentence.ts';
 
 type OwnerCheck = Extract<Check, { kind: 'owner' }>;
@@ -12,6 +13,13 @@ interface Owner {
   readonly evidence: NonNullable<CheckResult['evidence']>;
 }
 
+const noOwner = fixed({
+  verdict: 'undetermined',
+  reason: 'The record names no owner.',
+  paths: ['/agents'],
+  missing: ['The person or organisation that holds the rights, with a public page that says so'],
+});
+
 /** Whether an owner is named, with public proof, and is somebody other than the good itself. */
 export function checkOwner(
   { inventory }: CheckContext,
@@ -19,14 +27,7 @@ export function checkOwner(
 ): CheckResult {
   const owners = ownersOf(inventory, questions);
   if (owners.length === 0) {
-    return {
-      verdict: 'undetermined',
-      reason: 'The record names no owner.',
-      paths: ['/agents'],
-      missing: [
-        'The person or organisation that holds the rights, with a public page that says so',
-      ],
-    };
+    return noOwner;
   }
   const names = inWords(distinct(owners.map(({ name }) => name)));
   const paths = owners.map(({ pointer }) => pointer);

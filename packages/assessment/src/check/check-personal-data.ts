@@ -1,18 +1,19 @@
 import { fourWay, readAnswer } from '../inventory/read-answer.ts';
 import type { CheckContext, CheckResult } from './check-result.ts';
+import { fixed } from './fixed-result.ts';
 import { inWords } from './sentence.ts';
+
+const unsaid = fixed({
+  verdict: 'not-applicable',
+  reason: 'The record does not say that the good is free of personal data.',
+  paths: ['/answers'],
+});
 
 /** Whether "no personal data" agrees with the data dictionary and with the types of data that are named. */
 export function checkPersonalDataConsistent({ inventory }: CheckContext): CheckResult {
   const gate = readAnswer(inventory, 'i9a.pii');
-  const step = gate === undefined ? undefined : fourWay(gate);
-  if (gate === undefined || step !== 'none') {
-    return {
-      verdict: 'not-applicable',
-      reason: 'The record does not say that the good is free of personal data.',
-      paths: [gate?.pointer ?? '/answers'],
-    };
-  }
+  if (gate === undefined) return unsaid;
+  if (fourWay(gate) !== 'none') return { ...unsaid, paths: [gate.pointer] };
   const personal = (inventory.record.dataset?.fields ?? []).flatMap(
     ({ name, isPersonalData }, index) =>
       isPersonalData === true ? [{ name, pointer: `/dataset/fields/${index}` }] : [],

@@ -1,7 +1,20 @@
 import { readAnswer, textOf, yesOrNo } from '../inventory/read-answer.ts';
 import { openDistributions } from './open-format.ts';
 import type { CheckContext, CheckResult } from './check-result.ts';
+import { fixed } from './fixed-result.ts';
 import { inWords, quote } from './sentence.ts';
+
+const unsaidAt = (path: string) =>
+  fixed({
+    verdict: 'undetermined',
+    reason: 'Nobody has said whether the good needs a part that is more closed than itself.',
+    paths: [path],
+    missing: [
+      'Whether the good needs a closed part, and which open part can take its place (questions i4.closed and i4.alternatives)',
+    ],
+  });
+
+const unsaid = { ofGood: unsaidAt('/answers'), ofSoftware: unsaidAt('/software') };
 
 /** Whether the good works without anything closed, or with open parts in the place of the closed ones. */
 export function checkPlatformIndependence({ inventory }: CheckContext): CheckResult {
@@ -95,12 +108,5 @@ function withoutAnswer(inventory: CheckContext['inventory']): CheckResult {
       paths: open.map(({ pointer }) => pointer),
     };
   }
-  return {
-    verdict: 'undetermined',
-    reason: 'Nobody has said whether the good needs a part that is more closed than itself.',
-    paths: [inventory.record.software === undefined ? '/answers' : '/software'],
-    missing: [
-      'Whether the good needs a closed part, and which open part can take its place (questions i4.closed and i4.alternatives)',
-    ],
-  };
+  return inventory.record.software === undefined ? unsaid.ofGood : unsaid.ofSoftware;
 }

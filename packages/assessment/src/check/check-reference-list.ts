@@ -1,9 +1,17 @@
 import { readAnswer } from '../inventory/read-answer.ts';
 import type { Check } from '../standard/rule.ts';
 import type { CheckContext, CheckResult } from './check-result.ts';
+import { fixedFor } from './fixed-result.ts';
 import { distinct, inWords, quote } from './sentence.ts';
 
 type ReferenceCheck = Extract<Check, { kind: 'reference-list' }>;
+
+const unnamed = fixedFor(({ noun, questions }: ReferenceCheck) => ({
+  verdict: 'undetermined',
+  reason: `The record does not name ${noun}.`,
+  paths: ['/answers'],
+  missing: [`${noun}, by the names of the list (questions ${inWords(questions)})`],
+}));
 
 /** Whether what is named can be picked from the reference list. What is not on it may be good all the same. */
 export function checkReferenceList(
@@ -17,12 +25,7 @@ export function checkReferenceList(
     typeof value === 'object' ? value : [String(value)],
   );
   if (named.length === 0 || find === undefined) {
-    return {
-      verdict: 'undetermined',
-      reason: `The record does not name ${check.noun}.`,
-      paths: ['/answers'],
-      missing: [`${check.noun}, by the names of the list (questions ${inWords(check.questions)})`],
-    };
+    return unnamed(check);
   }
   const judged = named.map((text) => ({ text, found: find(text) }));
   const found = distinct(judged.flatMap((one) => one.found)).toSorted();

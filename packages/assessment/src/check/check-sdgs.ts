@@ -2,19 +2,22 @@ import { distinct, inWords, quote } from './sentence.ts';
 import { mainText } from '../inventory/main-text.ts';
 import type { Check } from '../standard/rule.ts';
 import type { CheckContext, CheckResult } from './check-result.ts';
+import { fixed } from './fixed-result.ts';
 
 type SdgsCheck = Extract<Check, { kind: 'sdgs' }>;
+
+const noGoal = fixed({
+  verdict: 'undetermined',
+  reason: 'The record names no Sustainable Development Goal.',
+  paths: ['/sdgs'],
+  missing: ['At least one goal that the good serves, with its target and the reason'],
+});
 
 /** Whether the goals that the good serves are named, explained, and narrowed to targets. */
 export function checkSdgs({ inventory }: CheckContext, { aspect }: SdgsCheck): CheckResult {
   const { sdgs } = inventory.record;
   if (sdgs.length === 0) {
-    return {
-      verdict: 'undetermined',
-      reason: 'The record names no Sustainable Development Goal.',
-      paths: ['/sdgs'],
-      missing: ['At least one goal that the good serves, with its target and the reason'],
-    };
+    return noGoal;
   }
   const numbers = sdgs.map(({ goal }) => goal).toSorted((left, right) => left - right);
   switch (aspect) {

@@ -1,5 +1,17 @@
 import type { CheckContext, CheckResult } from './check-result.ts';
+import { fixed } from './fixed-result.ts';
 import { inWords } from './sentence.ts';
+
+const noSource = fixed({
+  verdict: 'undetermined',
+  reason: 'The record names no source of the training data.',
+  paths: ['/model'],
+  missing: [
+    'The list of all public training data and where to get them',
+    'The list of training data that third parties give out, also for a fee',
+    'A description of the training data that cannot be shared',
+  ],
+});
 
 /** Whether the sources of the training data are named: as goods, by name, or in a data card. */
 export function checkTrainingSources({ inventory }: CheckContext): CheckResult {
@@ -45,14 +57,5 @@ export function checkTrainingSources({ inventory }: CheckContext): CheckResult {
         reason: 'The training data are kept back, and none of their sources is named.',
         paths: withheld.map(({ pointer }) => pointer),
       }
-    : {
-        verdict: 'undetermined',
-        reason: 'The record names no source of the training data.',
-        paths: ['/model'],
-        missing: [
-          'The list of all public training data and where to get them',
-          'The list of training data that third parties give out, also for a fee',
-          'A description of the training data that cannot be shared',
-        ],
-      };
+    : noSource;
 }

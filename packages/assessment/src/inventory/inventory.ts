@@ -18,6 +18,8 @@ export interface InventoryItem {
 export interface Inventory {
   readonly record: GoodRecord;
   readonly kinds: ReadonlySet<GoodKind>;
+  /** The kinds as one text, to look up what hangs on them alone. */
+  readonly kindsKey: string;
   /** Sorted by type, name and content, so that the order in the record changes nothing. */
   readonly items: readonly InventoryItem[];
   readonly itemsByType: ReadonlyMap<Component['type'], readonly InventoryItem[]>;
@@ -38,6 +40,7 @@ export function takeInventory(record: GoodRecord): Inventory {
   return {
     record,
     kinds: new Set(record.kinds),
+    kindsKey: record.kinds.join(' '),
     items,
     itemsByType: Map.groupBy(items, ({ component }) => component.type),
     answers: new Map(

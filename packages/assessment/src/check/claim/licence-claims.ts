@@ -1,13 +1,25 @@
 import type { CheckResult } from '../check-result.ts';
+import { fixed } from '../fixed-result.ts';
 import { capital, distinct, inWords, quote } from '../sentence.ts';
 import { licenceStanding } from '../licence-standing.ts';
 import type { LicenceStanding } from '../licence-standing.ts';
 import { noClaim, standings, told } from './claim-context.ts';
 import type { ClaimContext } from './claim-context.ts';
 
+const listedForComparison = fixed(
+  noClaim('The record is listed for comparison and claims nothing.', ['/listing']),
+);
+const noLicenceOfData = fixed(
+  noClaim('No licence is claimed for the data of a model.', ['/components']),
+);
+const nothingSaidAbsent = fixed(
+  noClaim('No licence field says that the component is absent.', ['/components']),
+);
+const noBaseModel = fixed(noClaim('The record names no base model.', ['/model']));
+
 export function registeredWithoutOpenLicence(context: ClaimContext): CheckResult {
   if (context.inventory.record.listing === 'reference') {
-    return noClaim('The record is listed for comparison and claims nothing.', ['/listing']);
+    return listedForComparison;
   }
   const all = standings(context).map((standing) => acceptedAsContent(context, standing));
   const refused = all.filter(({ state }) => state === 'refused');
@@ -50,7 +62,7 @@ export function blanketLicence({ inventory }: ClaimContext): CheckResult {
       component.licences.every(({ isInherited }) => isInherited === true),
   );
   if (data.every(({ component }) => component.licences.length === 0)) {
-    return noClaim('No licence is claimed for the data of a model.', ['/components']);
+    return noLicenceOfData;
   }
   return blanket.length === 0
     ? {
@@ -82,8 +94,7 @@ export function licenceOfNothing({ inventory }: ClaimContext): CheckResult {
   const released = uses.filter(
     ({ availability }) => availability === 'released' || availability === 'partly-released',
   );
-  if (uses.length === 0)
-    return noClaim('No licence field says that the component is absent.', ['/components']);
+  if (uses.length === 0) return nothingSaidAbsent;
   return released.length === 0
     ? {
         verdict: 'met',
@@ -123,7 +134,7 @@ function basesOf({ record }: ClaimContext['inventory']): readonly {
 
 export function baseModelLicence({ inventory, open }: ClaimContext): CheckResult {
   const bases = basesOf(inventory);
-  if (bases.length === 0) return noClaim('The record names no base model.', ['/model']);
+  if (bases.length === 0) return noBaseModel;
   const paths = bases.map(({ pointer }) => pointer);
   const weights = inventory.itemsByType.get('model-parameters-final') ?? [];
   const isOpen = weights.some(({ component }) =>

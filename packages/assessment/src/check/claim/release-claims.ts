@@ -1,15 +1,23 @@
 import { readAnswer, yesOrNo } from '../../inventory/read-answer.ts';
 import type { CheckResult } from '../check-result.ts';
+import { fixed } from '../fixed-result.ts';
 import { inWords } from '../sentence.ts';
 import { noClaim, standings, told } from './claim-context.ts';
 import type { ClaimContext } from './claim-context.ts';
 import { publicClaimOf } from './public-claim.ts';
 import type { Claim } from './public-claim.ts';
 
+const notCalledFullyOpen = fixed(
+  noClaim('Nothing in the record claims that the model is fully open.', ['/model']),
+);
+const nothingClaimedOfParts = fixed(
+  noClaim('The record does not claim that nothing closed is needed.', ['/software']),
+);
+
 export function fullyOpen(context: ClaimContext): CheckResult {
   const claim = fullyOpenClaimOf(context);
   if (claim === undefined) {
-    return noClaim('Nothing in the record claims that the model is fully open.', ['/model']);
+    return notCalledFullyOpen;
   }
   const { words, evidence } = claim;
   const needed = ['model-parameters-final', 'training-code', 'training-datasets'];
@@ -40,7 +48,7 @@ export function platformIndependent({ inventory }: ClaimContext): CheckResult {
   const answer = readAnswer(inventory, 'i4.closed');
   const dependencies = inventory.record.software?.closedDependencies ?? [];
   if (answer === undefined || yesOrNo(answer) !== false) {
-    return noClaim('The record does not claim that nothing closed is needed.', ['/software']);
+    return nothingClaimedOfParts;
   }
   return dependencies.length === 0
     ? {

@@ -1,8 +1,17 @@
 import { mainText } from '../../inventory/main-text.ts';
 import type { CheckResult } from '../check-result.ts';
+import { fixed } from '../fixed-result.ts';
 import { capital, distinct, inWords, quote } from '../sentence.ts';
 import { noClaim, standings } from './claim-context.ts';
 import type { ClaimContext } from './claim-context.ts';
+
+const noOpenLicence = fixed(
+  noClaim('No component is said to be under an open licence.', ['/components']),
+);
+const noTerms = fixed(noClaim('The record names no terms beside an open licence.', ['/dataset']));
+const noDatabaseLicence = fixed(
+  noClaim('No data are under a licence for databases.', ['/components']),
+);
 
 const limits =
   /\b(?:non-?commercial|research (?:purposes |use )?only|academic use only|not for commercial|no commercial use|acceptable use policy|prohibited uses?)\b/iu;
@@ -22,8 +31,7 @@ export function licenceAgainstWords(context: ClaimContext): CheckResult {
         : [],
     ),
   );
-  if (statements.length === 0)
-    return noClaim('No component is said to be under an open licence.', ['/components']);
+  if (statements.length === 0) return noOpenLicence;
   const against = statements.flatMap(({ statement, pointer, label, note }) => {
     const words = [
       statement.declaredAs,
@@ -57,7 +65,7 @@ export function termsNarrowLicence(context: ClaimContext): CheckResult {
     ({ state, item }) => state === 'accepted' && item.component.type === 'data',
   );
   if (texts.length === 0 || accepted.length === 0) {
-    return noClaim('The record names no terms beside an open licence.', ['/dataset']);
+    return noTerms;
   }
   return {
     verdict: 'undetermined',
@@ -79,8 +87,7 @@ export function databaseLicenceContents({ inventory }: ClaimContext): CheckResul
           isInherited !== true && /^(?:ODbL|ODC-By)-1\.0$/u.test(expression),
       ),
     );
-  if (items.length === 0)
-    return noClaim('No data are under a licence for databases.', ['/components']);
+  if (items.length === 0) return noDatabaseLicence;
   return {
     verdict: 'undetermined',
     reason: `For ${inWords(distinct(items.map(({ label }) => `the ${label}`)))} the licence covers the database; the contents may belong to others.`,

@@ -1,11 +1,15 @@
 import type { InventoryItem } from '../../inventory/inventory.ts';
 import { textsInOrder } from '../../inventory/main-text.ts';
 import type { CheckResult } from '../check-result.ts';
+import { fixed } from '../fixed-result.ts';
 import { quote } from '../sentence.ts';
 import { noClaim, standings, told } from './claim-context.ts';
 import type { ClaimContext } from './claim-context.ts';
 import { publicClaimOf } from './public-claim.ts';
 import type { Claim } from './public-claim.ts';
+
+const goodNotCalledOpen = fixed(noClaim('Nothing in the record calls the good open source.'));
+const modelNotCalledOpen = fixed(noClaim('Nothing in the record calls the model open source.'));
 
 const openSource =
   /\bopen[- ]sourced?\b(?! (?:initiative|definition|licen[cs]e list|ai index|artificial))/giu;
@@ -51,7 +55,7 @@ function recordClaimOf({ inventory }: ClaimContext): Claim | undefined {
 
 export function openSourceWords(context: ClaimContext): CheckResult {
   const claim = openSourceWordsOf(context);
-  if (claim === undefined) return noClaim('Nothing in the record calls the good open source.');
+  if (claim === undefined) return goodNotCalledOpen;
   const { words, paths, evidence } = claim;
   const refused = standings(context).filter(
     ({ item, state }) => state === 'refused' && isCore(item),
@@ -83,7 +87,7 @@ export function weightsCalledOpenSourceAi(context: ClaimContext): CheckResult {
     (early === undefined ? recordClaimOf(context) : undefined);
   if (claim === undefined) {
     return early === undefined
-      ? noClaim('Nothing in the record calls the model open source.')
+      ? modelNotCalledOpen
       : noClaim(
           `${early.words}, before the Open Source AI Definition 1.0 of ${definedOn} settled what that asks of AI.`,
           early.paths,

@@ -3,6 +3,7 @@ import type { LicenceList } from '../../licence/licence-list.ts';
 import type { Check } from '../../standard/rule.ts';
 import type { LicenceReading } from '../../standard/licence-data.ts';
 import type { CheckContext, CheckResult } from '../check-result.ts';
+import { fixed } from '../fixed-result.ts';
 import { capital, distinct, inWords } from '../sentence.ts';
 
 type ListsCheck = Extract<Check, { kind: 'lists-differ' }>;
@@ -13,6 +14,18 @@ interface Remark {
   readonly item: InventoryItem;
   readonly what: string;
 }
+
+const noLicenceRead = fixed({
+  verdict: 'not-applicable',
+  reason: 'The record states no licence that has been read here.',
+  paths: ['/components'],
+});
+
+const noLicence = fixed({
+  verdict: 'not-applicable',
+  reason: 'The record states no licence of code, data or content.',
+  paths: ['/components'],
+});
 
 /** Whether the licensor may take back or narrow what a licence gives, alone or through a policy outside it. */
 export function checkLicenceRevocable({ edition, inventory }: CheckContext): CheckResult {
@@ -28,11 +41,7 @@ export function checkLicenceRevocable({ edition, inventory }: CheckContext): Che
     }
   }
   if (read.size === 0) {
-    return {
-      verdict: 'not-applicable',
-      reason: 'The record states no licence that has been read here.',
-      paths: ['/components'],
-    };
+    return noLicenceRead;
   }
   if (loose.length === 0) {
     return {
@@ -83,11 +92,7 @@ export function checkListsDiffer(
     }
   }
   if (judged.size === 0) {
-    return {
-      verdict: 'not-applicable',
-      reason: 'The record states no licence of code, data or content.',
-      paths: ['/components'],
-    };
+    return noLicence;
   }
   if (differing.length === 0) {
     return {

@@ -2,11 +2,31 @@ import type { ModelFacts } from '@commonhold/schemas/good';
 import { isImplausiblySmall, normaliseEnergy } from '../../activation/energy.ts';
 import type { Check } from '../../standard/rule.ts';
 import type { CheckContext, CheckResult } from '../check-result.ts';
+import { fixed } from '../fixed-result.ts';
 import { inWords } from '../sentence.ts';
 import { baseNamed, licenceOfRelease } from './model-identity.ts';
 import { memoryClaim, parameterCount, weightFormat } from './model-size.ts';
 
 type ModelCheck = Extract<Check, { kind: 'model-record' }>;
+
+const noResult = fixed({
+  verdict: 'not-applicable',
+  reason: 'The record names no result of an evaluation.',
+  paths: ['/model'],
+});
+
+const noFigures = fixed({
+  verdict: 'not-applicable',
+  reason: 'The record gives no benchmark figures.',
+  paths: ['/model'],
+});
+
+const noEnergy = fixed({
+  verdict: 'undetermined',
+  reason: 'The record gives no figure of energy or carbon.',
+  paths: ['/model'],
+  missing: ['Energy or carbon of the training, with unit, method and source'],
+});
 
 /** What a record says of a model, held against itself. */
 export function checkModelRecord(context: CheckContext, check: ModelCheck): CheckResult {
@@ -38,11 +58,7 @@ function evaluationCode({ inventory }: CheckContext): CheckResult {
   );
   const figures = inventory.record.model?.evaluations ?? [];
   if (results.length === 0 && figures.length === 0) {
-    return {
-      verdict: 'not-applicable',
-      reason: 'The record names no result of an evaluation.',
-      paths: ['/model'],
-    };
+    return noResult;
   }
   const code = inventory.itemsByType.get('evaluation-code') ?? [];
   const paths = [...results, ...code].map(({ pointer }) => pointer);
@@ -74,11 +90,7 @@ function evaluationSources(facts: ModelFacts | undefined): CheckResult {
     source === undefined ? [{ benchmark, pointer: `/model/evaluations/${index}` }] : [],
   );
   if (evaluations.length === 0) {
-    return {
-      verdict: 'not-applicable',
-      reason: 'The record gives no benchmark figures.',
-      paths: ['/model'],
-    };
+    return noFigures;
   }
   return bare.length === 0
     ? {
@@ -107,12 +119,7 @@ function energy(facts: ModelFacts | undefined): CheckResult {
     pointer: `/model/energy/${index}`,
   }));
   if (figures.length === 0) {
-    return {
-      verdict: 'undetermined',
-      reason: 'The record gives no figure of energy or carbon.',
-      paths: ['/model'],
-      missing: ['Energy or carbon of the training, with unit, method and source'],
-    };
+    return noEnergy;
   }
   const small = figures.filter(({ normalised }) =>
     isImplausiblySmall(normalised, facts?.trainingComputeFlop),

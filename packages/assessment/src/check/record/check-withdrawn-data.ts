@@ -1,9 +1,16 @@
 import type { Inventory } from '../../inventory/inventory.ts';
 import type { Check } from '../../standard/rule.ts';
 import type { CheckContext, CheckResult } from '../check-result.ts';
+import { fixed } from '../fixed-result.ts';
 import { distinct, inWords } from '../sentence.ts';
 
 type WithdrawnCheck = Extract<Check, { kind: 'withdrawn-data' }>;
+
+const noTrainingData = fixed({
+  verdict: 'not-applicable',
+  reason: 'The record names no training data.',
+  paths: ['/model'],
+});
 
 /** Whether a model names training data that their publishers have taken back. */
 export function checkWithdrawnData(
@@ -12,11 +19,7 @@ export function checkWithdrawnData(
 ): CheckResult {
   const named = namedData(inventory);
   if (named.length === 0) {
-    return {
-      verdict: 'not-applicable',
-      reason: 'The record names no training data.',
-      paths: ['/model'],
-    };
+    return noTrainingData;
   }
   const told = named.filter(({ isWithdrawn }) => isWithdrawn);
   if (told.length > 0) {

@@ -2,9 +2,22 @@ import type { Inventory } from '../../inventory/inventory.ts';
 import { mainText } from '../../inventory/main-text.ts';
 import type { Check } from '../../standard/rule.ts';
 import type { CheckResult } from '../check-result.ts';
+import { fixed } from '../fixed-result.ts';
 import { inWords } from '../sentence.ts';
 
 type Families = NonNullable<Extract<Check, { kind: 'model-record' }>['families']>;
+
+const noLicenceOfWeights = fixed({
+  verdict: 'not-applicable',
+  reason: 'The record states no licence of weights.',
+  paths: ['/components'],
+});
+
+const noOtherModelInName = fixed({
+  verdict: 'not-applicable',
+  reason: 'Nothing in the name points to a model of somebody else.',
+  paths: ['/name'],
+});
 
 /** A licence binds to a release. Where one record stands for a family, each size and version needs its own. */
 export function licenceOfRelease({ record, itemsByType }: Inventory): CheckResult {
@@ -13,11 +26,7 @@ export function licenceOfRelease({ record, itemsByType }: Inventory): CheckResul
   );
   const range = record.model?.parameterCountRange;
   if (licensed.length === 0) {
-    return {
-      verdict: 'not-applicable',
-      reason: 'The record states no licence of weights.',
-      paths: ['/components'],
-    };
+    return noLicenceOfWeights;
   }
   const paths = licensed.map(({ pointer }) => pointer);
   const named = licensed.filter(
@@ -70,11 +79,7 @@ export function baseNamed({ record, name }: Inventory, families: Families): Chec
       !owners.some((owner) => makers.some((maker) => owner.includes(maker))),
   );
   return family === undefined
-    ? {
-        verdict: 'not-applicable',
-        reason: 'Nothing in the name points to a model of somebody else.',
-        paths: ['/name'],
-      }
+    ? noOtherModelInName
     : {
         verdict: 'undetermined',
         reason: `The name holds “${family.word}”, a family of models by ${family.title}, and the record names no base model.`,

@@ -3,6 +3,7 @@ import { bytesPerParameter, estimateMemory } from '../../activation/memory.ts';
 import type { Inventory } from '../../inventory/inventory.ts';
 import { mainText } from '../../inventory/main-text.ts';
 import type { CheckResult } from '../check-result.ts';
+import { fixed } from '../fixed-result.ts';
 import { inWords, quote } from '../sentence.ts';
 
 /** A difference of more than 2 percent is asked about. Source: room for a tokenizer and a header beside the weights. */
@@ -15,11 +16,19 @@ const notApplicable = (reason: string, path = '/model'): CheckResult => ({
   paths: [path],
 });
 
+const noSize = fixed(
+  notApplicable('The record does not give number, precision and size of the parameters.'),
+);
+const noMemoryClaim = fixed(
+  notApplicable('The record does not say in how much memory the model runs.'),
+);
+const noWeights = fixed(notApplicable('No weights are released.', '/components'));
+
 /** Whether the number of parameters agrees with the size of the published files. */
 export function parameterCount(facts: ModelFacts | undefined): CheckResult {
   const { parameterCount: declared, weightSizeBytes, weightPrecision } = facts ?? {};
   if (declared === undefined || weightSizeBytes === undefined || weightPrecision === undefined) {
-    return notApplicable('The record does not give number, precision and size of the parameters.');
+    return noSize;
   }
   const measured = weightSizeBytes / bytesPerParameter[weightPrecision];
   const difference = Math.abs(measured - declared) / declared;
@@ -47,7 +56,7 @@ export function memoryClaim(facts: ModelFacts | undefined): CheckResult {
   const claim = runsIn.exec(note);
   const need = facts === undefined ? undefined : estimateMemory(facts, 'int4');
   if (facts === undefined || claim === null || need === undefined) {
-    return notApplicable('The record does not say in how much memory the model runs.');
+    return noMemoryClaim;
   }
   const promisedGib = Number(claim[1]);
   const neededGib = need.totalBytes / gibibyte;
@@ -76,8 +85,9 @@ export function weightFormat({ record, itemsByType }: Inventory): CheckResult {
   const released = (itemsByType.get('model-parameters-final') ?? []).filter(
     ({ component }) => component.availability === 'released',
   );
-  if (released.length === 0) return notApplicable('No weights are released.', '/components');
+  if (released.length === 0) return noWeights;
   const formats = record.model?.runtimeFormats ?? [];
+  if (formats.length === 0) return noFormat;
   if (formats.some((format) => safeFormat.test(format))) {
     return {
       verdict: 'met',
@@ -92,15 +102,17 @@ export function weightFormat({ record, itemsByType }: Inventory): CheckResult {
         paths: ['/model/runtimeFormats'],
       }
     : {
-        verdict: 'undetermined',
-        reason:
-          formats.length === 0
-            ? 'The record does not say in which format the weights can be had.'
-            : `Whether ${inWords(formats)} can run code when it is opened is not known here.`,
-        paths: ['/model'],
-        missing: ['The format of the weights, such as safetensors, GGUF or ONNX'],
+        ...noFormat,
+        reason: `Whether ${inWords(formats)} can run code when it is opened is not known here.`,
       };
 }
+
+const noFormat = fixed({
+  verdict: 'undetermined',
+  reason: 'The record does not say in which format the weights can be had.',
+  paths: ['/model'],
+  missing: ['The format of the weights, such as safetensors, GGUF or ONNX'],
+});
 
 function billions(count: number): string {
   return count >= 1e9

@@ -1,0 +1,65 @@
+import type { Finding } from '@commonhold/schemas/assessment';
+import type { Evidence } from '@commonhold/schemas/evidence';
+import type { CheckResult } from '../check/check-result.ts';
+import { isFixed } from '../check/fixed-result.ts';
+import { capital, clip, distinct } from '../check/sentence.ts';
+import type { Rule } from '../standard/rule.ts';
+import { inFixedOrder } from './evidence-in-order.ts';
+
+const fixedFindings = new WeakMap<Rule, Map<CheckResult, Finding>>();
+
+/** What a result means for a rule. A result that is the same for every record gives one finding, made once. */
+export function findingOf(rule: Rule, result: CheckResult): Finding {
+  if (!isFixed(result)) return toFinding(rule, result);
+  const known = fixedFindings.get(rule) ?? new Map<CheckResult, Finding>();
+  if (known.size === 0) fixedFindings.set(rule, known);
+  const finding = known.get(result) ?? toFinding(rule, result);
+  known.set(result, finding);
+  return finding;
+}
+
+const evidenceCountMax = 20;
+const pathCountMax = 50;
+
+function toFinding(rule: Rule, result: CheckResult): Finding {
+  const remedy =
+    result.verdict === 'not-met' || result.verdict === 'undetermined'
+      ? (result.remedy ?? rule.remedy)
+      : undefined;
+  const finding: Finding = {
+    rule: rule.id,
+    indicator: rule.indicator,
+    title: rule.title,
+    clause: rule.clause,
+    verdict: result.verdict,
+    severity: rule.severity,
+    reason: clip(result.reason, 4_000),
+    evidence: atMost(distinctEvidence(result.evidence ?? none), evidenceCountMax),
+    paths: atMost(distinct(result.paths ?? none), pathCountMax),
+    missing: atMost(result.missing ?? none, pathCountMax).map((text) => clip(capital(text), 900)),
+  };
+  // Most findings need neither, and an object that is spread costs more than one that is not.
+  if (remedy === undefined && result.needsHuman !== true) return finding;
+  return {
+    ...finding,
+    ...(remedy === undefined ? {} : { remedy }),
+    ...(result.needsHuman === true ? { needsHuman: true } : {}),
+  };
+}
+
+const none: readonly never[] = [];
+
+function atMost<T>(list: readonly T[], countMax: number): readonly T[] {
+  return list.length > countMax ? list.slice(0, countMax) : list;
+}
+
+/** The same address shown twice helps nobody. */
+function distinctEvidence(list: readonly Evidence[]): readonly Evidence[] {
+  if (list.length === 0) return list;
+  const seen = new Map<string, Evidence>();
+  for (const evidence of list) {
+    const key = evidence.url ?? evidence.statement ?? '';
+    if (!seen.has(key)) seen.set(key, inFixedOrder(evidence));
+  }
+  return [...seen.values()];
+}
