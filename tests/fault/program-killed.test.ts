@@ -72,7 +72,7 @@ describe.skipIf(binary === '')(`the program beside a search server${why}`, () =>
     await start();
     await using _ = startProbe(server.baseUrl, 'health');
     await until('it is found', () => isFoundByMeilisearch('commitquux'));
-    expect(await outboxRows()).toBe(0);
+    await until('nothing waits', async () => (await outboxRows()) === 0);
     await expectSettled();
   });
 

@@ -143,7 +143,7 @@ export const ar: Messages = {
     degraded:
       'محرك البحث الرئيسي في استراحة، فيجيب محرك أبسط. كل شيء هنا، وقد يكون الترتيب أقل دقة.',
     asData: 'هذا البحث كبيانات',
-    didYouMean: 'هل تقصد',
+    didYouMean: 'هل تقصد:',
     emptyHeading: 'لم يُعثر على شيء',
     emptyWiden: [
       'استخدم كلمات أقل أو أعمّ.',

@@ -130,7 +130,7 @@ export const en: Messages = {
     degraded:
       'The main search engine is resting, so a simpler one answers. Everything is here; the order may be less clever.',
     asData: 'This search as data',
-    didYouMean: 'Did you mean',
+    didYouMean: 'Did you mean:',
     emptyHeading: 'Nothing found',
     emptyWiden: [
       'Use fewer or more general words.',

@@ -131,7 +131,7 @@ export const fr: Messages = {
     degraded:
       'Le moteur de recherche principal se repose ; un moteur plus simple répond. Rien ne manque, mais l’ordre est peut-être moins fin.',
     asData: 'Cette recherche en données',
-    didYouMean: 'Vouliez-vous dire',
+    didYouMean: 'Vouliez-vous dire :',
     emptyHeading: 'Rien trouvé',
     emptyWiden: [
       'Utilisez moins de mots, ou des mots plus généraux.',
