@@ -6,18 +6,17 @@ import type { Ground } from './ground.ts';
 
 /** The best class that the findings reach, and what the next one lacks. */
 export function concludeClass(ground: Ground, classes: Classes): Conclusion {
-  const { findings, inventory, edition } = ground;
-  const verdictOf = new Map(findings.map(({ rule, verdict }) => [rule, verdict]));
-  const titleOf = new Map(findings.map(({ rule, title }) => [rule, title]));
-  const reached = bestClass(classes, (rule) => verdictOf.get(rule) === 'met');
+  const { findings, results, inventory, edition } = ground;
+  const isMet = (rule: string) => results.get(rule)?.verdict === 'met';
+  const reached = bestClass(classes, isMet);
   const index = reached === undefined ? classes.classes.length : classes.classes.indexOf(reached);
   const next = classes.classes[index - 1];
-  const lacking = (next?.requires ?? []).filter(
-    (alternatives) => !alternatives.some((rule) => verdictOf.get(rule) === 'met'),
-  );
+  const lacking = (next?.requires ?? []).filter((alternatives) => !alternatives.some(isMet));
   const titles = distinct(
     lacking.map((alternatives) =>
-      alternatives.map((rule) => lowerFirst(titleOf.get(rule) ?? rule)).join(' or '),
+      alternatives
+        .map((rule) => lowerFirst(findings.find((finding) => finding.rule === rule)?.title ?? rule))
+        .join(' or '),
     ),
   );
   const lacks =
@@ -25,7 +24,7 @@ export function concludeClass(ground: Ground, classes: Classes): Conclusion {
       ? ''
       : `; for ${next.title} it lacks under an open licence: ${inWords(titles, 10)}`;
   const isSure = lacking.some((alternatives) =>
-    alternatives.every((rule) => verdictOf.get(rule) === 'not-met'),
+    alternatives.every((rule) => results.get(rule)?.verdict === 'not-met'),
   );
   const framework = `${edition.file.title} ${edition.file.version}`;
   return reached === undefined

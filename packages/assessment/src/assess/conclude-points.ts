@@ -4,54 +4,51 @@ import type { Ground } from './ground.ts';
 
 /** Grades with points. A closed licence is told first, since a mean would hide it. */
 export function concludeGrades({ edition, inventory, findings, results }: Ground): Conclusion {
-  const grades = findings.map(({ rule, verdict, title }) => ({
-    title: title.toLowerCase(),
-    state:
-      verdict === 'undetermined' ? ('unknown' as const) : gradeWord(results.get(rule)?.grade ?? 0),
-    points: verdict === 'undetermined' ? 0 : (results.get(rule)?.grade ?? 0),
-    isLicence: rule.endsWith('.licences'),
-  }));
-  const count = (state: string) => grades.filter((grade) => grade.state === state).length;
-  const counts = [
-    `open ${count('open')}`,
-    `partial ${count('partial')}`,
-    `closed ${count('closed')}`,
-    `unknown ${count('unknown')}`,
-  ].join(', ');
-  const gate = grades.find(({ isLicence, state }) => isLicence && state !== 'open');
-  const titlesOf = (state: string) =>
-    inWords(
-      grades.filter((grade) => grade.state === state).map(({ title }) => title),
-      12,
-    );
+  const titles: Readonly<Record<GradeWord, string[]>> = {
+    open: [],
+    partial: [],
+    closed: [],
+    unknown: [],
+  };
+  let points = 0;
+  let gate: GradeWord = 'open';
+  for (const { rule, verdict, title } of findings) {
+    const grade = verdict === 'undetermined' ? undefined : (results.get(rule)?.grade ?? 0);
+    const state = gradeWord(grade);
+    titles[state].push(title);
+    points += grade ?? 0;
+    if (gate === 'open' && rule.endsWith('.licences')) gate = state;
+  }
+  const { open, partial, closed, unknown } = titles;
   const told = [
-    `open in ${count('open')} of ${grades.length}`,
-    ...(count('partial') === 0 ? [] : [`partial in ${titlesOf('partial')}`]),
-    ...(count('closed') === 0 ? [] : [`closed in ${titlesOf('closed')}`]),
-    ...(count('unknown') === 0 ? [] : [`unknown in ${count('unknown')}`]),
+    `open in ${open.length} of ${findings.length}`,
+    ...(partial.length === 0 ? [] : [`partial in ${inWords(partial, 12).toLowerCase()}`]),
+    ...(closed.length === 0 ? [] : [`closed in ${inWords(closed, 12).toLowerCase()}`]),
+    ...(unknown.length === 0 ? [] : [`unknown in ${unknown.length}`]),
   ];
   return {
-    outcome: grades.every(({ state }) => state === 'open')
-      ? 'met'
-      : grades.some(({ state }) => state === 'partial' || state === 'closed')
-        ? 'not-met'
-        : 'undetermined',
-    verdict: counts,
+    outcome:
+      open.length === findings.length
+        ? 'met'
+        : partial.length + closed.length > 0
+          ? 'not-met'
+          : 'undetermined',
+    verdict: `open ${open.length}, partial ${partial.length}, closed ${closed.length}, unknown ${unknown.length}`,
     summary: `By the dimensions of the ${edition.file.title}, ${inventory.name} is ${inWords(told)}.${
-      gate === undefined
+      gate === 'open'
         ? ''
-        : gate.state === 'unknown'
+        : gate === 'unknown'
           ? ' Whether its licences are open is not known, and no number of points outweighs that.'
-          : ` Its licences are ${gate.state}, which no number of points outweighs.`
+          : ` Its licences are ${gate}, which no number of points outweighs.`
     } These are grades of this registry, not of the index.`,
-    score: {
-      points: grades.reduce((sum, { points }) => sum + points, 0),
-      pointsMax: grades.length,
-    },
+    score: { points, pointsMax: findings.length },
   };
 }
 
-function gradeWord(grade: number): 'open' | 'partial' | 'closed' {
+type GradeWord = 'open' | 'partial' | 'closed' | 'unknown';
+
+function gradeWord(grade: number | undefined): GradeWord {
+  if (grade === undefined) return 'unknown';
   return grade === 1 ? 'open' : grade === 0 ? 'closed' : 'partial';
 }
 

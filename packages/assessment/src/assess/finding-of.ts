@@ -26,7 +26,7 @@ function toFinding(rule: Rule, result: CheckResult): Finding {
     result.verdict === 'not-met' || result.verdict === 'undetermined'
       ? (result.remedy ?? rule.remedy)
       : undefined;
-  const finding: Finding = {
+  const finding: { -readonly [Field in keyof Finding]: Finding[Field] } = {
     rule: rule.id,
     indicator: rule.indicator,
     title: rule.title,
@@ -34,17 +34,16 @@ function toFinding(rule: Rule, result: CheckResult): Finding {
     verdict: result.verdict,
     severity: rule.severity,
     reason: clip(result.reason, 4_000),
-    evidence: atMost(distinctEvidence(result.evidence ?? none), evidenceCountMax),
+    evidence: distinctEvidence(result.evidence ?? none),
     paths: atMost(distinct(result.paths ?? none), pathCountMax),
-    missing: atMost(result.missing ?? none, pathCountMax).map((text) => clip(capital(text), 900)),
+    missing:
+      result.missing === undefined
+        ? none
+        : atMost(result.missing, pathCountMax).map((text) => clip(capital(text), 900)),
   };
-  // Most findings need neither, and an object that is spread costs more than one that is not.
-  if (remedy === undefined && result.needsHuman !== true) return finding;
-  return {
-    ...finding,
-    ...(remedy === undefined ? {} : { remedy }),
-    ...(result.needsHuman === true ? { needsHuman: true } : {}),
-  };
+  if (remedy !== undefined) finding.remedy = remedy;
+  if (result.needsHuman === true) finding.needsHuman = true;
+  return finding;
 }
 
 const none: readonly never[] = [];
@@ -53,13 +52,17 @@ function atMost<T>(list: readonly T[], countMax: number): readonly T[] {
   return list.length > countMax ? list.slice(0, countMax) : list;
 }
 
-/** The same address shown twice helps nobody. */
+/** The first proofs. The same address shown twice helps nobody. */
 function distinctEvidence(list: readonly Evidence[]): readonly Evidence[] {
   if (list.length === 0) return list;
-  const seen = new Map<string, Evidence>();
+  const keys: string[] = [];
+  const shown: Evidence[] = [];
   for (const evidence of list) {
     const key = evidence.url ?? evidence.statement ?? '';
-    if (!seen.has(key)) seen.set(key, inFixedOrder(evidence));
+    if (keys.includes(key)) continue;
+    keys.push(key);
+    shown.push(inFixedOrder(evidence));
+    if (shown.length === evidenceCountMax) break;
   }
-  return [...seen.values()];
+  return shown;
 }

@@ -1,7 +1,8 @@
 import type { Finding } from '@commonhold/schemas/assessment';
 import type { CheckResult } from '../check/check-result.ts';
-import { distinct, inWords } from '../check/sentence.ts';
+import { inWords } from '../check/sentence.ts';
 import type { Inventory } from '../inventory/inventory.ts';
+import type { Indicator } from '../standard/standard-file.ts';
 import type { StandardEdition } from '../standard/standards.ts';
 
 /** What a conclusion rests on. */
@@ -22,9 +23,13 @@ export function indicatorsWith(
   findings: readonly Finding[],
   verdict: Finding['verdict'],
 ): readonly string[] {
-  return distinct(
-    findings.filter((finding) => finding.verdict === verdict).map(({ indicator }) => indicator),
-  );
+  const indicators: string[] = [];
+  for (const finding of findings) {
+    if (finding.verdict === verdict && !indicators.includes(finding.indicator)) {
+      indicators.push(finding.indicator);
+    }
+  }
+  return indicators;
 }
 
 /** `indicator 2`, `indicators 2 and 9a`; where indicators have names instead of numbers, the names. */
@@ -32,9 +37,23 @@ export function indicatorWords({ indicators }: StandardEdition, ids: readonly st
   if (ids.every((id) => /^\d/u.test(id))) {
     return `${ids.length === 1 ? 'indicator' : 'indicators'} ${inWords(ids, 20)}`;
   }
-  const names = ids.map((id) => indicators.find((indicator) => indicator.id === id)?.title ?? id);
+  const names = namesOf(indicators);
   return inWords(
-    names.map((name) => `“${name.toLowerCase()}”`),
+    ids.map((id) => names.get(id) ?? `“${id.toLowerCase()}”`),
     20,
   );
+}
+
+const namesByIndicators = new WeakMap<readonly Indicator[], ReadonlyMap<string, string>>();
+
+/** The names of indicators for a sentence, by id; written once for each edition. */
+function namesOf(indicators: readonly Indicator[]): ReadonlyMap<string, string> {
+  const known = namesByIndicators.get(indicators);
+  if (known !== undefined) return known;
+  // Of indicators with one id the first counts.
+  const names = new Map(
+    indicators.toReversed().map(({ id, title }) => [id, `“${title.toLowerCase()}”`] as const),
+  );
+  namesByIndicators.set(indicators, names);
+  return names;
 }

@@ -1,8 +1,9 @@
-import type { InventoryItem } from '../inventory/inventory.ts';
+import { perEdition } from '../standard/per-edition.ts';
 import type { Check } from '../standard/rule.ts';
 import type { CheckContext, CheckResult } from './check-result.ts';
 import { fixed } from './fixed-result.ts';
 import { licenceStanding } from './licence-standing.ts';
+import type { StandingRule } from './licence-standing.ts';
 import { capital, distinct, inWords } from './sentence.ts';
 
 type FitCheck = Extract<Check, { kind: 'licences-fit' }>;
@@ -25,17 +26,12 @@ export function checkLicencesFit(
   { edition, inventory }: CheckContext,
   check: FitCheck,
 ): CheckResult {
-  const judge = (item: InventoryItem, list: string) =>
-    licenceStanding(item, {
-      lists: [edition.listsById.get(list) ?? []].flat(),
-      inherited: 'accept',
-      acceptPartly: false,
-    });
-  const open = check.groups.flatMap((group) =>
-    group.components
+  const { ofOpen, ofGroups } = standingRules(edition, check);
+  const open = ofGroups.flatMap(({ components, noun, rule }) =>
+    components
       .flatMap((type) => inventory.itemsByType.get(type) ?? [])
-      .filter((item) => judge(item, check.open).state === 'accepted')
-      .map((item) => ({ item, noun: group.noun, standing: judge(item, group.list) })),
+      .filter((item) => licenceStanding(item, ofOpen).state === 'accepted')
+      .map((item) => ({ item, noun, standing: licenceStanding(item, rule) })),
   );
   const unfit = open.filter(({ standing }) => standing.state !== 'accepted');
   if (open.length === 0) {
@@ -60,6 +56,19 @@ export function checkLicencesFit(
     paths: open.map(({ item }) => item.pointer),
   };
 }
+
+/** How components are judged: by the list of open licences, and by the list of each group. */
+const standingRules = perEdition(({ listsById }, { open, groups }: FitCheck) => {
+  const ruleOf = (list: string): StandingRule => ({
+    lists: [listsById.get(list) ?? []].flat(),
+    inherited: 'accept',
+    acceptPartly: false,
+  });
+  return {
+    ofOpen: ruleOf(open),
+    ofGroups: groups.map((group) => ({ ...group, rule: ruleOf(group.list) })),
+  };
+});
 
 /** Whether each released component has an address, so that a stranger can see that it is there. */
 export function checkComponentsLocated(

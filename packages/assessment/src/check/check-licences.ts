@@ -1,8 +1,10 @@
 import type { Component } from '@commonhold/schemas/good';
-import { licenceEvidence, nounOf } from '../inventory/inventory.ts';
+import { evidenceOfItem, nounOf } from '../inventory/inventory.ts';
 import type { Inventory, InventoryItem } from '../inventory/inventory.ts';
+import { perEdition } from '../standard/per-edition.ts';
 import type { Check } from '../standard/rule.ts';
 import type { CheckContext, CheckResult } from './check-result.ts';
+import { fixedFor } from './fixed-result.ts';
 import { inheritedByKind, licenceStanding } from './licence-standing.ts';
 import type { LicenceStanding, StandingRule } from './licence-standing.ts';
 import { capital, distinct, inWords } from './sentence.ts';
@@ -14,22 +16,16 @@ export function checkLicences(
   { edition, inventory }: CheckContext,
   check: LicencesCheck,
 ): CheckResult {
-  const rule: StandingRule = {
-    lists: check.lists.flatMap((id) => edition.listsById.get(id) ?? []),
-    inherited:
-      check.inherited === 'accept-if-only-kind' ? inheritedByKind(inventory) : check.inherited,
-    acceptPartly: check.acceptPartly === true,
-  };
-  const items = [
-    ...check.components.flatMap((type) => inventory.itemsByType.get(type) ?? []),
-    ...(check.includeDistributions === true ? distributionItems(inventory) : []),
+  const items = itemsOf(inventory, check);
+  if (items.length === 0) return nothingToJudge(check, inventory);
+  const rule = standingRules(edition, check)[
+    check.inherited === 'accept-if-only-kind' ? inheritedByKind(inventory) : check.inherited
   ];
   const standings = items.map((item) => licenceStanding(item, rule));
   const absent =
     check.need === 'each-type'
       ? check.components.filter((type) => !inventory.itemsByType.has(type))
       : [];
-  if (standings.length === 0) return nothingToJudge(check, absent, inventory);
   const result =
     check.need === 'one'
       ? oneIsEnough(check, standings, rule)
@@ -37,6 +33,32 @@ export function checkLicences(
   return check.needsHuman === true && result.verdict === 'met'
     ? { ...result, needsHuman: true }
     : result;
+}
+
+/** The rule by which components are judged, for each way in which the licence of the whole may count. */
+const standingRules = perEdition(
+  (edition, check: LicencesCheck): Readonly<Record<StandingRule['inherited'], StandingRule>> => {
+    const rule = {
+      lists: check.lists.flatMap((id) => edition.listsById.get(id) ?? []),
+      acceptPartly: check.acceptPartly === true,
+    };
+    return {
+      accept: { ...rule, inherited: 'accept' },
+      'accept-unless-refused': { ...rule, inherited: 'accept-unless-refused' },
+      refuse: { ...rule, inherited: 'refuse' },
+    };
+  },
+);
+
+function itemsOf(
+  inventory: Inventory,
+  { components, includeDistributions }: LicencesCheck,
+): readonly InventoryItem[] {
+  const items: InventoryItem[] = [];
+  for (const type of components) {
+    for (const item of inventory.itemsByType.get(type) ?? []) items.push(item);
+  }
+  return includeDistributions === true ? [...items, ...distributionItems(inventory)] : items;
 }
 
 /** The ways to get a dataset count as data of their own, where they state a licence that the data do not. */
@@ -65,26 +87,29 @@ function distributionItems({ record, itemsByType }: Inventory): readonly Invento
   );
 }
 
-function nothingToJudge(
-  check: LicencesCheck,
-  absent: readonly Component['type'][],
-  { record }: Inventory,
-): CheckResult {
+function nothingToJudge(check: LicencesCheck, { record }: Inventory): CheckResult {
   const sets = check.components.includes('training-datasets')
     ? (record.model?.trainingDatasets ?? []).map(({ name, good }) => name ?? good ?? '')
     : [];
-  const parts = absent.length > 0 ? absent.map(nounOf) : [check.noun];
+  return sets.length === 0
+    ? nothingNamed(check)
+    : {
+        ...nothingNamed(check),
+        reason: `The record names ${inWords(sets)} as training data, but no component that states the licence.`,
+        paths: ['/model/trainingDatasets'],
+      };
+}
+
+const nothingNamed = fixedFor(({ noun, need, components }: LicencesCheck) => {
+  const parts = need === 'each-type' ? components.map(nounOf) : [noun];
   return {
     verdict: 'undetermined',
-    reason:
-      sets.length === 0
-        ? `The record names no ${check.noun}, so that no licence can be read.`
-        : `The record names ${inWords(sets)} as training data, but no component that states the licence.`,
-    paths: sets.length === 0 ? ['/components'] : ['/model/trainingDatasets'],
+    reason: `The record names no ${noun}, so that no licence can be read.`,
+    paths: ['/components'],
     remedy: remedyFor([], parts),
     missing: parts.map((part) => `The ${part}: address and licence`),
   };
-}
+});
 
 function oneIsEnough(
   check: LicencesCheck,
@@ -150,6 +175,7 @@ function undeterminedBy(
   absent: readonly Component['type'][],
 ): CheckResult {
   const nouns = absent.map(nounOf);
+  const needsHuman = unknown.some((standing) => standing.needsHuman === true);
   const clauses = [
     ...(unknown.length === 0 ? [] : [sentence(unknown)]),
     ...(nouns.length === 0
@@ -163,14 +189,11 @@ function undeterminedBy(
     paths: unknown.length === 0 ? ['/components'] : pathsOf(unknown),
     isOnlyLicence:
       absent.length === 0 && unknown.every(({ item }) => item.component.availability !== 'unknown'),
-    ...(unknown.some(({ needsHuman }) => needsHuman === true)
-      ? {}
-      : { remedy: remedyFor(unknown, nouns) }),
+    ...(needsHuman ? { needsHuman } : { remedy: remedyFor(unknown, nouns) }),
     missing: distinct([
       ...unknown.flatMap(({ missing }) => missing ?? []),
       ...nouns.map((noun) => `The ${noun}: address and licence`),
     ]),
-    ...(unknown.some(({ needsHuman }) => needsHuman === true) ? { needsHuman: true } : {}),
   };
 }
 
@@ -189,10 +212,7 @@ function sentence(standings: readonly LicenceStanding[]): string {
 }
 
 function evidenceOf(standings: readonly LicenceStanding[]): NonNullable<CheckResult['evidence']> {
-  return standings.flatMap(({ item }) => [
-    ...item.component.licences.flatMap(licenceEvidence),
-    ...item.component.evidence,
-  ]);
+  return standings.flatMap(({ item }) => evidenceOfItem(item));
 }
 
 function pathsOf(standings: readonly LicenceStanding[]): readonly string[] {

@@ -1,9 +1,9 @@
 import { bestClass } from '../assess/best-class.ts';
 import type { Classes } from '../assess/best-class.ts';
-import type { Component } from '@commonhold/schemas/good';
 import type { InventoryItem } from '../inventory/inventory.ts';
 import type { LicenceList } from '../licence/licence-list.ts';
-import type { Check } from '../standard/rule.ts';
+import { perEdition } from '../standard/per-edition.ts';
+import type { Check, Rule } from '../standard/rule.ts';
 import type { CheckContext, CheckResult } from './check-result.ts';
 import { inWords } from './sentence.ts';
 
@@ -23,12 +23,10 @@ export function checkOfficialTool(
   if (conclusion.kind !== 'classes' || list === undefined) {
     return { verdict: 'not-applicable', reason: 'This standard knows no classes.' };
   }
-  const typesOf = new Map(
-    edition.rules.map((rule) => [rule.id, 'components' in rule.check ? rule.check.components : []]),
-  );
+  const typesOf = componentsByRule(edition, edition.rules);
   const counts = (rule: string) =>
     (typesOf.get(rule) ?? []).some((type) =>
-      (inventory.itemsByType.get(type) ?? []).some((item) => toolCounts(item, list)),
+      inventory.itemsByType.get(type)?.some((item) => toolCounts(item, list)),
     );
   const tool = bestClass(conclusion, counts);
   const ours = bestClass(conclusion, (rule) => earlier.get(rule)?.verdict === 'met');
@@ -53,6 +51,12 @@ export function checkOfficialTool(
   };
 }
 
+/** The types of components that each rule is about. */
+const componentsByRule = perEdition(
+  (_, rules: readonly Rule[]) =>
+    new Map(rules.map(({ id, check }) => [id, 'components' in check ? check.components : []])),
+);
+
 function differingRules({
   conclusion,
   counts,
@@ -70,11 +74,12 @@ function differingRules({
 
 /** The tool compares the licence field as it was written, so that "Apache 2.0" is not Apache-2.0. */
 function toolCounts({ component }: InventoryItem, list: LicenceList): boolean {
-  const own = component.licences.filter(({ isInherited }) => isInherited !== true);
-  const counting: Component['licences'] = own.length > 0 ? own : component.licences;
+  const { licences } = component;
+  const hasOwn = licences.some(({ isInherited }) => isInherited !== true);
   return (
-    counting.length > 0 &&
-    counting.every(({ expression, declaredAs }) => {
+    licences.length > 0 &&
+    licences.every(({ isInherited, expression, declaredAs }) => {
+      if (hasOwn && isInherited === true) return true;
       const written = declaredAs ?? expression;
       return !written.includes(' ') && list.judge(written).verdict === 'accepted';
     })

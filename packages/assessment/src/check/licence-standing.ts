@@ -1,4 +1,4 @@
-import type { LicenceList } from '../licence/licence-list.ts';
+import type { LicenceList, ListJudgement } from '../licence/licence-list.ts';
 import type { Inventory, InventoryItem } from '../inventory/inventory.ts';
 import { capital, distinct, inWords } from './sentence.ts';
 
@@ -54,14 +54,12 @@ function availabilityStanding(
 }
 
 function statementStanding(item: InventoryItem, rule: StandingRule): LicenceStanding {
-  const own = item.component.licences.filter(({ isInherited }) => isInherited !== true);
-  if (own.length > 0)
-    return ownStanding(
-      item,
-      own.map(({ expression }) => expression),
-      rule,
-    );
-  const inherited = item.component.licences.map(({ expression }) => expression);
+  const own: string[] = [];
+  const inherited: string[] = [];
+  for (const { isInherited, expression } of item.component.licences) {
+    (isInherited === true ? inherited : own).push(expression);
+  }
+  if (own.length > 0) return ownStanding(item, own, rule);
   if (inherited.length > 0) return inheritedStanding(item, distinct(inherited), rule);
   return {
     item,
@@ -77,10 +75,12 @@ function ownStanding(
   expressions: readonly string[],
   { lists }: StandingRule,
 ): LicenceStanding {
-  const judged = expressions.map((expression) => judge(expression, lists));
-  const refused = judged.find(({ verdict }) => verdict === 'refused');
-  if (refused !== undefined) return refusal(item, refused, lists);
-  const unknown = judged.find(({ verdict }) => verdict === 'unknown');
+  let unknown: Judged | undefined;
+  for (const expression of expressions) {
+    const judgement = judge(expression, lists);
+    if (judgement.verdict === 'refused') return refusal(item, { expression, judgement }, lists);
+    if (judgement.verdict === 'unknown') unknown ??= { expression, judgement };
+  }
   if (unknown !== undefined) return doubt(item, unknown);
   return {
     item,
@@ -108,13 +108,15 @@ function inheritedStanding(
   if (judged.every(({ verdict }) => verdict === 'accepted')) {
     return { item, state: 'accepted', clause: `${be(item)} under ${names}, given for the whole` };
   }
-  const [first] = judged;
+  const expression = expressions[0];
+  const judgement = judged[0];
   if (
     inherited === 'accept' &&
-    first !== undefined &&
+    expression !== undefined &&
+    judgement !== undefined &&
     judged.every(({ verdict }) => verdict === 'refused')
   ) {
-    return refusal(item, first, lists);
+    return refusal(item, { expression, judgement }, lists);
   }
   return {
     item,
@@ -126,22 +128,25 @@ function inheritedStanding(
 
 interface Judged {
   readonly expression: string;
-  readonly verdict: 'accepted' | 'refused' | 'unknown';
-  readonly why?: string;
-  readonly asks?: string;
+  readonly judgement: ListJudgement;
 }
 
-function judge(expression: string, lists: readonly LicenceList[]): Judged {
-  const answers = lists.map((list) => list.judge(expression));
-  const best = answers.find(({ verdict }) => verdict === 'accepted') ??
-    answers.find(({ verdict }) => verdict === 'unknown') ??
-    answers[0] ?? { verdict: 'unknown' as const };
-  return { expression, ...best };
+/** What the list says that says most for the licence: the first that accepts it, or that does not know, or any. */
+function judge(expression: string, lists: readonly LicenceList[]): ListJudgement {
+  let best: ListJudgement | undefined;
+  for (const list of lists) {
+    const judgement = list.judge(expression);
+    if (judgement.verdict === 'accepted') return judgement;
+    if (best === undefined || (best.verdict === 'refused' && judgement.verdict === 'unknown')) {
+      best = judgement;
+    }
+  }
+  return best ?? { verdict: 'unknown' };
 }
 
 function refusal(
   item: InventoryItem,
-  { expression, why }: Judged,
+  { expression, judgement: { why } }: Judged,
   lists: readonly LicenceList[],
 ): LicenceStanding {
   const because = why === undefined ? '' : `: ${why}`;
@@ -155,7 +160,10 @@ function refusal(
   };
 }
 
-function doubt(item: InventoryItem, { expression, why, asks }: Judged): LicenceStanding {
+function doubt(
+  item: InventoryItem,
+  { expression, judgement: { why, asks } }: Judged,
+): LicenceStanding {
   return expression === 'NOASSERTION'
     ? {
         item,

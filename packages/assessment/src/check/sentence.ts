@@ -40,7 +40,8 @@ export function clip(text: string, lengthMax: number): string {
 /** The sentence with a capital first letter. */
 export function capital(text: string): string {
   const first = text.charAt(0);
-  const upper = first.toUpperCase();
   // Most texts begin with a capital already, and need no copy.
+  if (first >= 'A' && first <= 'Z') return text;
+  const upper = first.toUpperCase();
   return first === upper ? text : upper + text.slice(1);
 }

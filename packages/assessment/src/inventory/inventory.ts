@@ -112,12 +112,20 @@ export function hasLicencePage({ evidence, url }: LicenceStatement): boolean {
   return url !== undefined || (evidence?.some((proof) => proof.url !== undefined) ?? false);
 }
 
-/** What proves the licences of a component: evidence of the statement, its address, evidence of the component. */
-export function licenceEvidence(statement: LicenceStatement): readonly Evidence[] {
-  return [
-    ...(statement.evidence ?? []),
-    ...(statement.url === undefined
-      ? []
-      : [{ url: statement.url, title: statement.title ?? statement.expression }]),
-  ];
+/** What proves the licence of a component: evidence of the statement, then its address. */
+export function licenceEvidence({
+  evidence = none,
+  url,
+  title,
+  expression,
+}: LicenceStatement): readonly Evidence[] {
+  return url === undefined ? evidence : [...evidence, { url, title: title ?? expression }];
+}
+
+const none: readonly never[] = [];
+
+/** What proves the licences of a component, and then what proves the component. */
+export function evidenceOfItem({ component }: InventoryItem): readonly Evidence[] {
+  const { licences, evidence } = component;
+  return licences.length === 0 ? evidence : [...licences.flatMap(licenceEvidence), ...evidence];
 }

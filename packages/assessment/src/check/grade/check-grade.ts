@@ -2,6 +2,7 @@ import type { InventoryItem } from '../../inventory/inventory.ts';
 import { nounOf } from '../../inventory/inventory.ts';
 import type { Check } from '../../standard/rule.ts';
 import type { CheckContext, CheckResult } from '../check-result.ts';
+import { fixedFor } from '../fixed-result.ts';
 import { distinct, inWords } from '../sentence.ts';
 import { gradeOfAnswer, graded, jointGrade } from './grade.ts';
 import type { Grade } from './grade.ts';
@@ -23,6 +24,7 @@ export function checkGrade(context: CheckContext, check: GradeCheck): CheckResul
       missing: [`How ${check.noun} can be had (question ${check.question})`],
     };
   }
+  if (!check.components.some((type) => inventory.itemsByType.has(type))) return noneNamed(check);
   const groups = check.components.map((type) => inventory.itemsByType.get(type) ?? []);
   const grade = gradeOfGroups(groups, check);
   return grade === undefined ? notEnough(groups, check) : gradedBy(groups, check, grade);
@@ -97,6 +99,20 @@ const tierWords = {
   closed: ' to nobody outside',
 } as const;
 
+const noneNamed = fixedFor((check: GradeCheck) => ({
+  verdict: 'undetermined',
+  reason: `The record does not say enough to grade ${check.noun}.`,
+  paths: ['/components'],
+  missing: [askFor(check)],
+}));
+
+function askFor({ missing, noun, question }: GradeCheck): string {
+  return (
+    missing ??
+    `Whether ${noun} can be had: where, for whom and under which licence (question ${question})`
+  );
+}
+
 function notEnough(groups: readonly (readonly InventoryItem[])[], check: GradeCheck): CheckResult {
   const items = groups.flat();
   const released = items.filter(({ component }) => component.availability === 'released');
@@ -109,11 +125,8 @@ function notEnough(groups: readonly (readonly InventoryItem[])[], check: GradeCh
         : check.venues.elsewhere === 'partial'
           ? `The record does not say where ${check.noun} can be read: ${places}.`
           : `The record does not show ${check.noun}: ${places}, which is not known as a place that prints only what others have reviewed.`,
-    paths: items.length === 0 ? ['/components'] : items.map(({ pointer }) => pointer),
-    missing: [
-      check.missing ??
-        `Whether ${check.noun} can be had: where, for whom and under which licence (question ${check.question})`,
-    ],
+    paths: items.map(({ pointer }) => pointer),
+    missing: [askFor(check)],
   };
 }
 
