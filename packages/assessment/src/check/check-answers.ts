@@ -59,9 +59,7 @@ export function checkAnswers({ inventory }: CheckContext, check: AnswersCheck): 
       missing: [`The date (year and month) of ${check.noun}`],
     };
   }
-  const said = [...answers.map(textOf), ...related.map(({ name }) => name)].map((text) =>
-    text.replace(/[.;\s]+$/u, ''),
-  );
+  const said = [...answers.map(textOf), ...related.map(({ name }) => name)].map(withoutEnd);
   return {
     verdict: 'met',
     reason: `The record names ${check.noun}: ${quote(said.join('; '))}${check.needsHuman === true ? '; whether that suffices, a reviewer decides' : ''}.`,
@@ -160,6 +158,13 @@ function relationsOf(
       : [],
   );
 }
+
+/** The text without the marks and spaces at its end. */
+function withoutEnd(text: string): string {
+  return lastMark.test(text.slice(-1)) ? text.replace(/[.;\s]+$/u, '') : text;
+}
+
+const lastMark = /[.;\s]/u;
 
 /** The questions that are still to be answered. */
 function unansweredOf(inventory: Inventory, { questions }: AnswersCheck): readonly string[] {

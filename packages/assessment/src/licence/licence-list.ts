@@ -3,6 +3,7 @@ import type { LicenceReading } from '../standard/licence-data.ts';
 import type { LicenceKnowledge } from '../standard/licence-knowledge.ts';
 import { parseExpression } from './parse-expression.ts';
 import type { LicenceTree } from './parse-expression.ts';
+import { remember } from './remember.ts';
 
 /** What a list says to a licence expression. `why` is a clause of a sentence: "it forbids commercial use". */
 export interface ListJudgement {
@@ -19,8 +20,6 @@ export interface LicenceList {
   readonly judge: (expression: string) => ListJudgement;
 }
 
-const remembered = 5_000;
-
 /**
  * Makes a list ready. "Either" is accepted if one part is; "both" only if both are. An id that the list
  * does not hold is refused, whatever it may be: nothing unknown is ever taken for approved.
@@ -28,7 +27,6 @@ const remembered = 5_000;
 export function createLicenceList(file: LicenceListFile, knowledge: LicenceKnowledge): LicenceList {
   const accepted = acceptedIds(file, knowledge);
   const disputed = new Map(file.disputed?.map(({ id, why }) => [id, why]));
-  const answers = new Map<string, ListJudgement>();
   const judgeId = (id: string): ListJudgement => {
     if (accepted.has(id)) return { verdict: 'accepted' };
     const dispute = disputed.get(id);
@@ -43,15 +41,7 @@ export function createLicenceList(file: LicenceListFile, knowledge: LicenceKnowl
   return {
     id: file.id,
     title: file.title,
-    judge: (expression) => {
-      const known = answers.get(expression);
-      if (known !== undefined) return known;
-      const answer = judgeTree(parseExpression(expression), judgeId);
-      // A bound keeps hostile input from filling the memory.
-      if (answers.size >= remembered) answers.clear();
-      answers.set(expression, answer);
-      return answer;
-    },
+    judge: remember((expression) => judgeTree(parseExpression(expression), judgeId)),
   };
 }
 

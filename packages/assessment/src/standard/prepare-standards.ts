@@ -1,5 +1,6 @@
 import { createLicenceList } from '../licence/licence-list.ts';
 import { licenceIdsOf, parseExpression } from '../licence/parse-expression.ts';
+import { remember } from '../licence/remember.ts';
 import { sha256Of } from '../digest/sha256.ts';
 import type { LicenceListFile, LicenceListsFile } from './licence-lists.ts';
 import type { LicenceKnowledge } from './licence-knowledge.ts';
@@ -86,21 +87,9 @@ function idsOf({ spdx, beyondSpdx, vague }: LicenceKnowledge): LicenceIds {
   const known = [...spdx.values()];
   return {
     knownIds: new Set([...spdx.keys(), ...beyondSpdx.keys()].filter((id) => !vague.has(id))),
-    idsIn: rememberIds(),
+    // Taking an expression apart costs more than remembering it.
+    idsIn: remember((expression) => licenceIdsOf(parseExpression(expression))),
     deprecatedIds: new Set(known.flatMap(({ id, isDeprecated }) => (isDeprecated ? [id] : []))),
-  };
-}
-
-/** Taking an expression apart costs more than remembering it; a bound keeps hostile input from filling the memory. */
-function rememberIds(): LicenceIds['idsIn'] {
-  const remembered = new Map<string, readonly string[]>();
-  return (expression) => {
-    const known = remembered.get(expression);
-    if (known !== undefined) return known;
-    const ids = licenceIdsOf(parseExpression(expression));
-    if (remembered.size >= 5_000) remembered.clear();
-    remembered.set(expression, ids);
-    return ids;
   };
 }
 

@@ -1,4 +1,4 @@
-import { licenceEvidence } from '../../inventory/inventory.ts';
+import { evidenceOfItem } from '../../inventory/inventory.ts';
 import type { InventoryItem } from '../../inventory/inventory.ts';
 import type { Check } from '../../standard/rule.ts';
 import type { Grade } from './grade.ts';
@@ -7,16 +7,20 @@ type Venues = NonNullable<Extract<Check, { kind: 'grade' }>['venues']>;
 
 /** Open where an address of the document is at one of the venues; else what the rule says of other places. */
 export function gradeByVenue(item: InventoryItem, venues: Venues): Grade | undefined {
-  const { location, evidence, licences } = item.component;
-  const addresses = [
-    location,
-    ...evidence.map(({ url }) => url),
-    ...licences.flatMap(licenceEvidence).map(({ url }) => url),
-  ].flatMap((url) => (url === undefined ? [] : [placeOf(url)]));
-  if (addresses.some((address) => isAt(address, venues.at) && !isAt(address, venues.butNot))) {
-    return 1;
+  let hasAddress = false;
+  for (const url of addressesOf(item)) {
+    const place = placeOf(url);
+    if (isAt(place, venues.at) && !isAt(place, venues.butNot)) return 1;
+    hasAddress = true;
   }
-  return venues.elsewhere === 'partial' && addresses.length > 0 ? 0.5 : undefined;
+  return venues.elsewhere === 'partial' && hasAddress ? 0.5 : undefined;
+}
+
+/** The addresses of a document, those that prove its licence included. */
+function addressesOf(item: InventoryItem): readonly string[] {
+  const urls = evidenceOfItem(item).flatMap(({ url }) => url ?? []);
+  const { location } = item.component;
+  return location === undefined ? urls : [location, ...urls];
 }
 
 /** Where the document is, for a sentence about a place that does not count. */
@@ -26,18 +30,24 @@ export function placeWords({ label, component }: InventoryItem): string {
   return url === undefined ? `the ${label} has no address` : `the ${label} is at ${url}`;
 }
 
-/** Host and path without "www.", so that one place is written in one way. */
-function placeOf(url: string): string {
-  return url.replace(/^https?:\/\/(?:www\.)?/iu, '').toLowerCase();
+interface Place {
+  readonly host: string;
+  /** Host and path without "www.", so that one place is written in one way. */
+  readonly address: string;
 }
 
-function isAt(address: string, places: readonly string[]): boolean {
+function placeOf(url: string): Place {
+  const address = url.replace(/^https?:\/\/(?:www\.)?/iu, '').toLowerCase();
+  const end = address.indexOf('/');
+  return { address, host: end === -1 ? address : address.slice(0, end) };
+}
+
+function isAt({ address, host }: Place, places: readonly string[]): boolean {
   return places.some((place) =>
-    place.includes('/') ? address.startsWith(place) : isHost(address, place),
+    place.includes('/') ? address.startsWith(place) : isHost(host, place),
   );
 }
 
-function isHost(address: string, host: string): boolean {
-  const [own = ''] = address.split('/', 1);
-  return own === host || own.endsWith(`.${host}`);
+function isHost(own: string, host: string): boolean {
+  return own.endsWith(host) && (own.length === host.length || own.at(-host.length - 1) === '.');
 }

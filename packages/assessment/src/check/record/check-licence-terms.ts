@@ -1,5 +1,7 @@
 import type { InventoryItem } from '../../inventory/inventory.ts';
 import type { LicenceList } from '../../licence/licence-list.ts';
+import { remember } from '../../licence/remember.ts';
+import { perEdition } from '../../standard/per-edition.ts';
 import type { Check } from '../../standard/rule.ts';
 import type { LicenceReading } from '../../standard/licence-data.ts';
 import type { CheckContext, CheckResult } from '../check-result.ts';
@@ -82,15 +84,15 @@ export function checkListsDiffer(
 ): CheckResult {
   const judged = new Set<string>();
   const differing: Remark[] = [];
-  for (const { components, lists } of groups) {
-    const known = lists.flatMap((id) => edition.listsById.get(id) ?? []);
+  groups.forEach(({ components }, index) => {
+    const disagreement = disagreements(edition, groups)[index];
     const items = components.flatMap((type) => inventory.itemsByType.get(type) ?? []);
     for (const { expression, item } of statementsOf(items)) {
       judged.add(expression);
-      const what = disagreement(expression, known);
+      const what = disagreement?.(expression);
       if (what !== undefined) differing.push({ id: expression, item, what });
     }
-  }
+  });
   if (judged.size === 0) {
     return noLicence;
   }
@@ -113,8 +115,16 @@ export function checkListsDiffer(
   };
 }
 
+/** For each group what finds the disagreement of its lists on a licence. */
+const disagreements = perEdition(({ listsById }, groups: ListsCheck['groups']) =>
+  groups.map(({ lists }) => {
+    const known = lists.flatMap((id) => listsById.get(id) ?? []);
+    return remember((expression) => disagreementOf(expression, known));
+  }),
+);
+
 /** On which lists a licence is and on which it is not, or `undefined` where they agree or one does not know. */
-function disagreement(expression: string, lists: readonly LicenceList[]): string | undefined {
+function disagreementOf(expression: string, lists: readonly LicenceList[]): string | undefined {
   const verdicts = lists.map((list) => list.judge(expression).verdict);
   if (!verdicts.includes('accepted') || !verdicts.includes('refused')) return undefined;
   const titles = (verdict: string) =>
