@@ -85,11 +85,11 @@ export function digestOfRecord(record: GoodRecord): string {
   return sha256Of(record);
 }
 
-function applies({ file }: StandardEdition, { kinds, answers }: Inventory): boolean {
+function applies({ file }: StandardEdition, { kinds, record }: Inventory): boolean {
   const { optIn } = file;
   return (
     file.needsCollected !== true &&
     file.kinds.some((kind) => kinds.has(kind)) &&
-    (optIn === undefined || answers.keys().some((question) => question.startsWith(optIn)))
+    (optIn === undefined || record.answers.some(({ question }) => question.startsWith(optIn)))
   );
 }

@@ -3,19 +3,17 @@ import type { Evidence } from '@commonhold/schemas/evidence';
 import type { CheckResult } from '../check/check-result.ts';
 import { isFixed } from '../check/fixed-result.ts';
 import { capital, clip, distinct } from '../check/sentence.ts';
+import { onceFor } from '../standard/once-for.ts';
 import type { Rule } from '../standard/rule.ts';
 import { inFixedOrder } from './evidence-in-order.ts';
 
-const fixedFindings = new WeakMap<Rule, Map<CheckResult, Finding>>();
+const fixedFindings = onceFor((rule: Rule) =>
+  onceFor((result: CheckResult) => toFinding(rule, result)),
+);
 
 /** What a result means for a rule. A result that is the same for every record gives one finding, made once. */
 export function findingOf(rule: Rule, result: CheckResult): Finding {
-  if (!isFixed(result)) return toFinding(rule, result);
-  const known = fixedFindings.get(rule) ?? new Map<CheckResult, Finding>();
-  if (known.size === 0) fixedFindings.set(rule, known);
-  const finding = known.get(result) ?? toFinding(rule, result);
-  known.set(result, finding);
-  return finding;
+  return isFixed(result) ? fixedFindings(rule)(result) : toFinding(rule, result);
 }
 
 const evidenceCountMax = 20;

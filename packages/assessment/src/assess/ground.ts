@@ -2,6 +2,7 @@ import type { Finding } from '@commonhold/schemas/assessment';
 import type { CheckResult } from '../check/check-result.ts';
 import { inWords } from '../check/sentence.ts';
 import type { Inventory } from '../inventory/inventory.ts';
+import { onceFor } from '../standard/once-for.ts';
 import type { Indicator } from '../standard/standard-file.ts';
 import type { StandardEdition } from '../standard/standards.ts';
 
@@ -44,16 +45,10 @@ export function indicatorWords({ indicators }: StandardEdition, ids: readonly st
   );
 }
 
-const namesByIndicators = new WeakMap<readonly Indicator[], ReadonlyMap<string, string>>();
-
-/** The names of indicators for a sentence, by id; written once for each edition. */
-function namesOf(indicators: readonly Indicator[]): ReadonlyMap<string, string> {
-  const known = namesByIndicators.get(indicators);
-  if (known !== undefined) return known;
-  // Of indicators with one id the first counts.
-  const names = new Map(
-    indicators.toReversed().map(({ id, title }) => [id, `“${title.toLowerCase()}”`] as const),
-  );
-  namesByIndicators.set(indicators, names);
-  return names;
-}
+/** The names of indicators for a sentence, by id. Of indicators with one id the first counts. */
+const namesOf = onceFor(
+  (indicators: readonly Indicator[]): ReadonlyMap<string, string> =>
+    new Map(
+      indicators.toReversed().map(({ id, title }) => [id, `“${title.toLowerCase()}”`] as const),
+    ),
+);

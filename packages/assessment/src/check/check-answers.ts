@@ -161,10 +161,12 @@ function relationsOf(
 
 /** The text without the marks and spaces at its end. */
 function withoutEnd(text: string): string {
-  return lastMark.test(text.slice(-1)) ? text.replace(/[.;\s]+$/u, '') : text;
+  let end = text.length;
+  while (end > 0 && isEndMark.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }
 
-const lastMark = /[.;\s]/u;
+const isEndMark = /[.;\s]/u;
 
 /** The questions that are still to be answered. */
 function unansweredOf(inventory: Inventory, { questions }: AnswersCheck): readonly string[] {

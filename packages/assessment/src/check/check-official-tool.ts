@@ -2,7 +2,7 @@ import { bestClass } from '../assess/best-class.ts';
 import type { Classes } from '../assess/best-class.ts';
 import type { InventoryItem } from '../inventory/inventory.ts';
 import type { LicenceList } from '../licence/licence-list.ts';
-import { perEdition } from '../standard/per-edition.ts';
+import { onceFor } from '../standard/once-for.ts';
 import type { Check, Rule } from '../standard/rule.ts';
 import type { CheckContext, CheckResult } from './check-result.ts';
 import { inWords } from './sentence.ts';
@@ -23,7 +23,7 @@ export function checkOfficialTool(
   if (conclusion.kind !== 'classes' || list === undefined) {
     return { verdict: 'not-applicable', reason: 'This standard knows no classes.' };
   }
-  const typesOf = componentsByRule(edition, edition.rules);
+  const typesOf = componentsByRule(edition.rules);
   const counts = (rule: string) =>
     (typesOf.get(rule) ?? []).some((type) =>
       inventory.itemsByType.get(type)?.some((item) => toolCounts(item, list)),
@@ -52,8 +52,8 @@ export function checkOfficialTool(
 }
 
 /** The types of components that each rule is about. */
-const componentsByRule = perEdition(
-  (_, rules: readonly Rule[]) =>
+const componentsByRule = onceFor(
+  (rules: readonly Rule[]) =>
     new Map(rules.map(({ id, check }) => [id, 'components' in check ? check.components : []])),
 );
 

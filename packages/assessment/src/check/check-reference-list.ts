@@ -30,21 +30,17 @@ export function checkReferenceList(
   const judged = named.map((text) => ({ text, found: find(text) }));
   const found = distinct(judged.flatMap((one) => one.found)).toSorted();
   const others = judged.flatMap((one) => (one.found.length === 0 ? [one.text] : []));
-  const rest =
-    others.length === 0
-      ? ''
-      : `; not found there: ${inWords(
-          others.map((text) => quote(text)),
-          4,
-        )}`;
+  // Only the first few are shown.
+  const notFound = inWords(
+    others.map((text, index) => (index < 4 ? quote(text) : text)),
+    4,
+  );
+  const rest = others.length === 0 ? '' : `; not found there: ${notFound}`;
   return found.length > 0
     ? { verdict: 'met', reason: `On the list: ${inWords(found, 12)}${rest}.`, paths }
     : {
         verdict: 'undetermined',
-        reason: `Nothing of what is named was found on the list: ${inWords(
-          others.map((text) => quote(text)),
-          4,
-        )}.`,
+        reason: `Nothing of what is named was found on the list: ${notFound}.`,
         paths,
         missing: [
           'A standard or practice by the name that the list has, or a proposal to add it to the list',

@@ -21,7 +21,7 @@ export function checkSdgs({ inventory }: CheckContext, { aspect }: SdgsCheck): C
   }
   switch (aspect) {
     case 'named':
-      return named(inventory.record);
+      return goalsNamed(inventory.record);
     case 'reasons':
       return reasons(inventory.record);
     case 'targets':
@@ -31,7 +31,7 @@ export function checkSdgs({ inventory }: CheckContext, { aspect }: SdgsCheck): C
 
 type Sdgs = CheckContext['inventory']['record'];
 
-function named({ sdgs }: Sdgs): CheckResult {
+function goalsNamed({ sdgs }: Sdgs): CheckResult {
   const numbers = sdgs.map(({ goal }) => goal).toSorted((left, right) => left - right);
   return {
     verdict: 'met',

@@ -1,3 +1,4 @@
+import { onceFor } from '../standard/once-for.ts';
 import type { CheckResult } from './check-result.ts';
 
 const fixedResults = new WeakSet<CheckResult>();
@@ -12,14 +13,7 @@ export function fixed(result: CheckResult): CheckResult {
 export function fixedFor<Part extends object>(
   make: (part: Part) => CheckResult,
 ): (part: Part) => CheckResult {
-  const made = new WeakMap<Part, CheckResult>();
-  return (part) => {
-    const known = made.get(part);
-    if (known !== undefined) return known;
-    const result = fixed(make(part));
-    made.set(part, result);
-    return result;
-  };
+  return onceFor((part: Part) => fixed(make(part)));
 }
 
 /** Whether the result is the same object for every record for which a rule gives it. */

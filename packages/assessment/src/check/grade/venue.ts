@@ -1,5 +1,6 @@
 import { evidenceOfItem } from '../../inventory/inventory.ts';
 import type { InventoryItem } from '../../inventory/inventory.ts';
+import { onceFor } from '../../standard/once-for.ts';
 import type { Check } from '../../standard/rule.ts';
 import type { Grade } from './grade.ts';
 
@@ -43,11 +44,16 @@ function placeOf(url: string): Place {
 }
 
 function isAt({ address, host }: Place, places: readonly string[]): boolean {
-  return places.some((place) =>
-    place.includes('/') ? address.startsWith(place) : isHost(host, place),
-  );
+  const { hosts, paths } = sorted(places);
+  if (hosts.has(host)) return true;
+  for (let dot = host.indexOf('.'); dot !== -1; dot = host.indexOf('.', dot + 1)) {
+    if (hosts.has(host.slice(dot + 1))) return true;
+  }
+  return paths.some((path) => address.startsWith(path));
 }
 
-function isHost(own: string, host: string): boolean {
-  return own.endsWith(host) && (own.length === host.length || own.at(-host.length - 1) === '.');
-}
+/** Hosts, each with its subdomains, apart from those of which only a path counts. */
+const sorted = onceFor((places: readonly string[]) => ({
+  hosts: new Set(places.filter((place) => !place.includes('/'))),
+  paths: places.filter((place) => place.includes('/')),
+}));
