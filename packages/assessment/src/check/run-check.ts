@@ -28,6 +28,7 @@ import { checkGradeLicences } from './grade/check-grade-licences.ts';
 import { checkGrade } from './grade/check-grade.ts';
 import { checkLicenceRevocable, checkListsDiffer } from './record/check-licence-terms.ts';
 import { checkModelRecord } from './record/check-model-record.ts';
+import { checkUpdates } from './record/check-updates.ts';
 import { checkWithdrawnData } from './record/check-withdrawn-data.ts';
 
 type Checks = {
@@ -70,6 +71,7 @@ const checks: Checks = {
   sdgs: checkSdgs,
   'synthetic-data': checkSyntheticData,
   'training-sources': checkTrainingSources,
+  updates: checkUpdates,
   'withdrawn-data': checkWithdrawnData,
 };
 

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { GoodKind, ComponentType, QuestionId, AccessTier } from '@commonhold/schemas/good';
+import {
+  AccessTier,
+  ComponentType,
+  GoodKind,
+  QuestionId,
+  UpdateFrequency,
+} from '@commonhold/schemas/good';
 import { Severity } from '@commonhold/schemas/assessment';
 
 const sentence = z.string().trim().min(1).max(1_000);
@@ -244,6 +250,25 @@ export const Check = z.discriminatedUnion('kind', [
       )
       .min(1)
       .readonly(),
+  }),
+  /** The rhythm in which live data are updated, held against the days that the record names. */
+  z.strictObject({
+    kind: z.literal('updates'),
+    /** Frequencies that promise a rhythm: how many days apart updates are, and how a sentence says it. */
+    rhythms: z
+      .array(
+        z.strictObject({
+          frequency: UpdateFrequency,
+          days: z.int().positive(),
+          words: z.string().min(3),
+        }),
+      )
+      .min(1)
+      .readonly(),
+    /** The last update may be so many periods ago … */
+    periodsMax: z.int().positive(),
+    /** … and in any case so many days. */
+    daysMin: z.int().positive(),
   }),
   /** What was found on the web, beside what the record says. */
   z.strictObject({
