@@ -6,6 +6,7 @@ import { type Random, createLongTail } from './random.ts';
 import type { Seed } from './seeds.ts';
 import type { TextModel } from './text-model.ts';
 import type { TextModels } from './text-models.ts';
+import { createUniqueTitles } from './unique-titles.ts';
 import {
   type Country,
   type Named,
@@ -29,7 +30,6 @@ export type VaryRecord = (record: GoodRecord) => {
 
 /** Of a hundred goods seventy carry a name that nobody has used, the others belong to a family. */
 const newBrandShare = 0.7;
-const slugLengthMax = 80;
 
 export function createRecordVariation(parts: VariationParts): VaryRecord {
   const { random, seeds, english } = parts;
@@ -43,12 +43,12 @@ export function createRecordVariation(parts: VariationParts): VaryRecord {
   const places = records
     .map((record) => record.deploymentPlaces)
     .filter(({ length }) => length > 0);
-  const taken = new Map<string, number>();
+  const distinguish = createUniqueTitles();
 
   return (record) => {
     const subject = { named: random.pick(subjectList), country: random.pick(countryList) };
     const otherTags = chooseLanguages(random);
-    const title = uniqueTitle(taken, titleOf(random, record, { brand: brand(), subject }));
+    const { title, slug } = distinguish(titleOf(random, record, { brand: brand(), subject }));
     const name = { en: title, ...namesIn(random, otherTags, { title, subject }) };
     const varied: GoodRecord = {
       ...record,
@@ -62,7 +62,7 @@ export function createRecordVariation(parts: VariationParts): VaryRecord {
       deploymentPlaces: record.deploymentPlaces.length > 0 ? random.pick(places) : [],
       ...resized(random, record),
     };
-    return { record: varied, slug: toSlug(title) };
+    return { record: varied, slug };
   };
 }
 
@@ -102,18 +102,6 @@ function titleOf(
     `Open${brand}`,
     `${brand} ${country}`,
   ]);
-}
-
-/** A title that was taken gets a number. */
-function uniqueTitle(taken: Map<string, number>, title: string): string {
-  let candidate = title;
-  while (taken.has(toSlug(candidate))) {
-    const number = (taken.get(toSlug(title)) ?? 1) + 1;
-    taken.set(toSlug(title), number);
-    candidate = `${title} ${number}`;
-  }
-  taken.set(toSlug(candidate), 1);
-  return candidate;
 }
 
 /** Names of real goods keep their own word and translate the others; some leave their own word out. */
@@ -171,10 +159,4 @@ function resized(random: Random, { model }: GoodRecord): Pick<GoodRecord, 'model
   if (model?.parameterCount === undefined) return {};
   const parameterCount = Math.round(model.parameterCount * 4 ** (random.next() - 0.5));
   return { model: { ...model, parameterCount } };
-}
-
-function toSlug(title: string): string {
-  const plain = title.normalize('NFKD').toLowerCase();
-  const slug = plain.replaceAll(/\p{M}/gu, '').replaceAll(/[^a-z0-9]+/gu, '-');
-  return slug.slice(0, slugLengthMax).replaceAll(/^-|-$/gu, '') || 'good';
 }
