@@ -2,6 +2,7 @@ import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { availableParallelism, totalmem } from 'node:os';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { type Figure, figureUnits } from '../figure.ts';
 import { type SearchBenchOptions, databaseChoices } from './bench-options.ts';
@@ -58,18 +59,33 @@ export async function writeResults(
 ): Promise<void> {
   const stored = {
     ...results,
+    figures: results.figures.map((figure) => ({ ...figure })),
     node: process.version,
     processors: availableParallelism(),
     memoryGb: Math.round(totalmem() / 1e9),
   };
-  const text = `${JSON.stringify(stored, null, 2)}\n`;
   const file = `${folder}/search-${results.size}.json`;
+  const text = `${JSON.stringify(withEarlier(await readEarlier(file), stored), null, 2)}\n`;
   await writeFile(file, text);
   process.stdout.write(`  as JSON: ${file}\n`);
   if (!report) return;
   await mkdir(keptFolder, { recursive: true });
   await writeFile(`${keptFolder}/${results.size}.json`, text);
   await writeFile(reportFile, toReport(await readKept()));
+}
+
+/** One engine may be measured after the other: what the earlier run found on the same goods and machine stays. */
+export function withEarlier(earlier: StoredResults | undefined, now: StoredResults): StoredResults {
+  const { figures: before = [], takenOn: _, ...facts } = earlier ?? {};
+  const { figures, takenOn: __, ...factsNow } = now;
+  if (!isDeepStrictEqual(facts, factsNow)) return now;
+  const measured = new Set(figures.map(({ what }) => what));
+  return { ...now, figures: [...before.filter(({ what }) => !measured.has(what)), ...figures] };
+}
+
+async function readEarlier(file: string): Promise<StoredResults | undefined> {
+  const text = await readFile(file, 'utf8').catch(() => undefined);
+  return text === undefined ? undefined : StoredResults.safeParse(JSON.parse(text)).data;
 }
 
 async function readKept(): Promise<readonly StoredResults[]> {
