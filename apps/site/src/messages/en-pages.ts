@@ -91,6 +91,7 @@ export const enPages: Pick<Messages, 'about' | 'accessibility' | 'privacy'> = {
         heading: 'What a server sees',
         paragraphs: [
           'Like any web server, this one receives your network address with each request, in order to answer it. Searches are part of the address of the page that shows them, so they are in your browser’s history and can be shared by copying the address.',
+          'While you type in a search box, what you have typed so far is sent to this server to suggest goods, unless your browser asks to save data or runs no scripts; it is not kept.',
         ],
       },
       {

@@ -91,6 +91,7 @@ export const frPages: Pick<Messages, 'about' | 'accessibility' | 'privacy'> = {
         heading: 'Ce que voit un serveur',
         paragraphs: [
           'Comme tout serveur web, celui-ci reçoit votre adresse réseau à chaque requête, afin d’y répondre. Les recherches font partie de l’adresse de la page qui les montre ; elles sont donc dans l’historique de votre navigateur et se partagent en copiant l’adresse.',
+          'Pendant que vous écrivez dans un champ de recherche, ce que vous avez écrit est envoyé à ce serveur pour proposer des biens, sauf si votre navigateur demande d’économiser les données ou n’exécute pas de scripts ; ce n’est pas conservé.',
         ],
       },
       {
