@@ -1,13 +1,11 @@
 import type { Assessment, Finding } from '@commonhold/schemas/assessment';
 import type { CollectedEvidence } from '@commonhold/schemas/evidence';
-import type { CheckResult } from '../check/check-result.ts';
-import { runCheck } from '../check/run-check.ts';
+import type { CheckResult, ResultsByRule } from '../check/check-result.ts';
 import { sha256Of } from '../digest/sha256.ts';
 import type { Inventory } from '../inventory/inventory.ts';
 import type { StandardEdition } from '../standard/standards.ts';
 import { conclude } from './conclude.ts';
 import { engineVersion } from './engine-version.ts';
-import { findingOf } from './finding-of.ts';
 import { withReplies } from './replies-to.ts';
 import { rulesFor } from './rules-for.ts';
 
@@ -24,13 +22,15 @@ export function assessEdition(
   inventory: Inventory,
   { recordSha256, collected }: EditionSubject,
 ): Assessment {
-  const earlier = new Map<string, CheckResult>();
+  const { rules, places } = rulesFor(edition, inventory);
+  const results: CheckResult[] = [];
+  const resultsByRule: ResultsByRule = { get: (id) => results[places.get(id) ?? -1] };
   const { replies } = inventory.record;
   const findings: Finding[] = [];
-  for (const rule of rulesFor(edition, inventory)) {
-    const result = runCheck({ edition, rule, inventory, earlier, collected });
-    earlier.set(rule.id, result);
-    const finding = findingOf(rule, result);
+  for (const { rule, run, findingOf } of rules) {
+    const result = run({ edition, rule, inventory, earlier: resultsByRule, collected });
+    results.push(result);
+    const finding = findingOf(result);
     findings.push(replies === undefined ? finding : withReplies(finding, replies));
   }
   return {
@@ -41,7 +41,7 @@ export function assessEdition(
     recordSha256,
     ...(collected === undefined ? {} : { collectedSha256: sha256Of(collected) }),
     engineVersion,
-    ...conclude({ edition, inventory, findings, results: earlier }),
+    ...conclude({ edition, inventory, findings, results: resultsByRule }),
     findings,
   };
 }

@@ -3,17 +3,19 @@ import type { Evidence } from '@commonhold/schemas/evidence';
 import type { CheckResult } from '../check/check-result.ts';
 import { isFixed } from '../check/fixed-result.ts';
 import { capital, clip, distinct } from '../check/sentence.ts';
-import { onceFor } from '../standard/once-for.ts';
 import type { Rule } from '../standard/rule.ts';
 import { inFixedOrder } from './evidence-in-order.ts';
 
-const fixedFindings = onceFor((rule: Rule) =>
-  onceFor((result: CheckResult) => toFinding(rule, result)),
-);
-
-/** What a result means for a rule. A result that is the same for every record gives one finding, made once. */
-export function findingOf(rule: Rule, result: CheckResult): Finding {
-  return isFixed(result) ? fixedFindings(rule)(result) : toFinding(rule, result);
+/** Tells what results mean for a rule. A result that is the same for every record gives one finding, made once. */
+export function findingsOf(rule: Rule): (result: CheckResult) => Finding {
+  const fixed = new Map<CheckResult, Finding>();
+  return (result) => {
+    const known = fixed.get(result);
+    if (known !== undefined) return known;
+    const finding = toFinding(rule, result);
+    if (isFixed(result)) fixed.set(result, finding);
+    return finding;
+  };
 }
 
 const evidenceCountMax = 20;

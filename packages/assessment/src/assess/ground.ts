@@ -1,5 +1,5 @@
 import type { Finding } from '@commonhold/schemas/assessment';
-import type { CheckResult } from '../check/check-result.ts';
+import type { ResultsByRule } from '../check/check-result.ts';
 import { inWords } from '../check/sentence.ts';
 import type { Inventory } from '../inventory/inventory.ts';
 import { onceFor } from '../standard/once-for.ts';
@@ -11,7 +11,7 @@ export interface Ground {
   readonly edition: StandardEdition;
   readonly inventory: Inventory;
   readonly findings: readonly Finding[];
-  readonly results: ReadonlyMap<string, CheckResult>;
+  readonly results: ResultsByRule;
 }
 
 /** The findings that decide: blockers and majors. */

@@ -1,3 +1,4 @@
+import { itemsOf } from '../inventory/inventory.ts';
 import type { InventoryItem } from '../inventory/inventory.ts';
 import type { LicenceKnowledge } from '../standard/licence-knowledge.ts';
 import type { Check } from '../standard/rule.ts';
@@ -19,9 +20,7 @@ export function checkCompatibleParts(
   { groups }: PartsCheck,
 ): CheckResult {
   const uses = groups.map((types) =>
-    types
-      .flatMap((type) => inventory.itemsByType.get(type) ?? [])
-      .flatMap((item) => ownLicences(item).map((id) => ({ id, item }))),
+    itemsOf(inventory, types).flatMap((item) => ownLicences(item).map((id) => ({ id, item }))),
   );
   const pairs = uses.flatMap((group) => {
     // Only licences of the matrix can be judged, which bounds the pairs however many licences a record names.
@@ -57,10 +56,8 @@ export function checkCompatibleParts(
 }
 
 /** Single licences that are stated for the component itself; what is joined by AND, OR or WITH is left to people. */
-function ownLicences({ component }: InventoryItem): readonly string[] {
-  return component.licences.flatMap(({ expression, isInherited }) =>
-    isInherited === true || expression.includes(' ') ? [] : [expression],
-  );
+function ownLicences({ own }: InventoryItem): readonly string[] {
+  return own.filter((expression) => !expression.includes(' '));
 }
 
 function judge(

@@ -1,5 +1,6 @@
 import { addressesOf, readAnswer } from '../inventory/read-answer.ts';
 import { hasLicencePage, licenceEvidence } from '../inventory/inventory.ts';
+import type { InventoryItem } from '../inventory/inventory.ts';
 import type { Check } from '../standard/rule.ts';
 import type { CheckContext, CheckResult } from './check-result.ts';
 import { fixed } from './fixed-result.ts';
@@ -19,18 +20,14 @@ export function checkLicenceEvidence(
   { inventory }: CheckContext,
   { questions }: EvidenceCheck,
 ): CheckResult {
-  const stated = inventory.items.filter(({ component }) =>
-    component.licences.some(
-      ({ expression }) => expression !== 'NOASSERTION' && expression !== 'NONE',
-    ),
-  );
+  const stated = inventory.items.filter(statesLicence);
+  if (stated.length === 0) {
+    return noLicence;
+  }
   const answered = questions
     .flatMap((question) => readAnswer(inventory, question) ?? [])
     .filter((answer) => addressesOf(answer).length > 0);
   const unproven = stated.filter(({ component }) => !component.licences.some(hasLicencePage));
-  if (stated.length === 0) {
-    return noLicence;
-  }
   if (unproven.length > 0 && answered.length === 0) {
     const labels = distinct(unproven.map(({ label }) => label));
     return {
@@ -49,4 +46,10 @@ export function checkLicenceEvidence(
     ],
     paths: [...stated.map(({ pointer }) => pointer), ...answered.map(({ pointer }) => pointer)],
   };
+}
+
+function statesLicence({ component }: InventoryItem): boolean {
+  return component.licences.some(
+    ({ expression }) => expression !== 'NOASSERTION' && expression !== 'NONE',
+  );
 }

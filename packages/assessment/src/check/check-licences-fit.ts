@@ -1,3 +1,4 @@
+import { itemsOf } from '../inventory/inventory.ts';
 import { perEdition } from '../standard/per-edition.ts';
 import type { Check } from '../standard/rule.ts';
 import type { CheckContext, CheckResult } from './check-result.ts';
@@ -28,8 +29,7 @@ export function checkLicencesFit(
 ): CheckResult {
   const { ofOpen, ofGroups } = standingRules(edition, check);
   const open = ofGroups.flatMap(({ components, noun, rule }) =>
-    components
-      .flatMap((type) => inventory.itemsByType.get(type) ?? [])
+    itemsOf(inventory, components)
       .filter((item) => licenceStanding(item, ofOpen).state === 'accepted')
       .map((item) => ({ item, noun, standing: licenceStanding(item, rule) })),
   );
@@ -75,9 +75,9 @@ export function checkComponentsLocated(
   { inventory }: CheckContext,
   { components }: LocatedCheck,
 ): CheckResult {
-  const released = components
-    .flatMap((type) => inventory.itemsByType.get(type) ?? [])
-    .filter(({ component }) => component.availability === 'released');
+  const released = itemsOf(inventory, components).filter(
+    ({ component }) => component.availability === 'released',
+  );
   const without = released.filter(
     ({ component }) =>
       component.location === undefined &&

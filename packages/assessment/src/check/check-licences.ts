@@ -1,5 +1,5 @@
 import type { Component } from '@commonhold/schemas/good';
-import { evidenceOfItem, nounOf } from '../inventory/inventory.ts';
+import { itemOf, itemsOf, nounOf } from '../inventory/inventory.ts';
 import type { Inventory, InventoryItem } from '../inventory/inventory.ts';
 import { perEdition } from '../standard/per-edition.ts';
 import type { Check } from '../standard/rule.ts';
@@ -16,20 +16,16 @@ export function checkLicences(
   { edition, inventory }: CheckContext,
   check: LicencesCheck,
 ): CheckResult {
-  const items = itemsOf(inventory, check);
+  const items = itemsFor(inventory, check);
   if (items.length === 0) return nothingToJudge(check, inventory);
   const rule = standingRules(edition, check)[
     check.inherited === 'accept-if-only-kind' ? inheritedByKind(inventory) : check.inherited
   ];
   const standings = items.map((item) => licenceStanding(item, rule));
-  const absent =
-    check.need === 'each-type'
-      ? check.components.filter((type) => !inventory.itemsByType.has(type))
-      : [];
   const result =
     check.need === 'one'
       ? oneIsEnough(check, standings, rule)
-      : allMustPass(check, standings, { absent, rule });
+      : allMustPass(check, standings, { absent: absentOf(inventory, check), rule });
   return check.needsHuman === true && result.verdict === 'met'
     ? { ...result, needsHuman: true }
     : result;
@@ -50,14 +46,21 @@ const standingRules = perEdition(
   },
 );
 
-function itemsOf(
+/** The types that are asked for each, and that the record does not name. */
+function absentOf(
+  { itemsByType }: Inventory,
+  { need, components }: LicencesCheck,
+): readonly Component['type'][] {
+  return need === 'each-type' ? components.filter((type) => !itemsByType.has(type)) : none;
+}
+
+const none: readonly never[] = [];
+
+function itemsFor(
   inventory: Inventory,
   { components, includeDistributions }: LicencesCheck,
 ): readonly InventoryItem[] {
-  const items: InventoryItem[] = [];
-  for (const type of components) {
-    for (const item of inventory.itemsByType.get(type) ?? []) items.push(item);
-  }
+  const items = itemsOf(inventory, components);
   return includeDistributions === true ? [...items, ...distributionItems(inventory)] : items;
 }
 
@@ -73,14 +76,18 @@ function distributionItems({ record, itemsByType }: Inventory): readonly Invento
       ? []
       : [
           {
-            component: {
-              type: 'data' as const,
-              availability: 'released' as const,
-              licences: [distribution.licence],
-              evidence: [],
-            },
-            pointer: `/dataset/distributions/${index}`,
-            label: `distribution ${distribution.accessUrl}`,
+            ...itemOf(
+              {
+                type: 'data',
+                availability: 'released',
+                licences: [distribution.licence],
+                evidence: [],
+              },
+              {
+                pointer: `/dataset/distributions/${index}`,
+                label: `distribution ${distribution.accessUrl}`,
+              },
+            ),
             isPlural: false,
           },
         ],
@@ -118,7 +125,7 @@ function oneIsEnough(
 ): CheckResult {
   const accepted = standings.filter(({ state }) => state === 'accepted');
   if (accepted.length > 0) return metBy(accepted, rule);
-  const unknown = standings.filter(({ state }) => state === 'unknown');
+  const unknown = unknownOf(standings);
   return unknown.length > 0 ? undeterminedBy(unknown, []) : notMetBy(check, standings, rule);
 }
 
@@ -127,11 +134,16 @@ function allMustPass(
   standings: readonly LicenceStanding[],
   { absent, rule }: { readonly absent: readonly Component['type'][]; readonly rule: StandingRule },
 ): CheckResult {
+  if (absent.length === 0 && standings.every(({ state }) => state === 'accepted')) {
+    return metBy(standings, rule);
+  }
   const failing = standings.filter(({ state }) => state === 'refused' || state === 'withheld');
   if (failing.length > 0) return notMetBy(check, failing, rule);
-  const unknown = standings.filter(({ state }) => state === 'unknown');
-  if (unknown.length > 0 || absent.length > 0) return undeterminedBy(unknown, absent);
-  return metBy(standings, rule);
+  return undeterminedBy(unknownOf(standings), absent);
+}
+
+function unknownOf(standings: readonly LicenceStanding[]): readonly LicenceStanding[] {
+  return standings.filter(({ state }) => state === 'unknown');
 }
 
 function metBy(standings: readonly LicenceStanding[], { lists }: StandingRule): CheckResult {
@@ -205,6 +217,8 @@ function remedyFor(unknown: readonly LicenceStanding[], absent: readonly string[
 }
 
 function sentence(standings: readonly LicenceStanding[]): string {
+  const [only] = standings;
+  if (only !== undefined && standings.length === 1) return `The ${only.item.label} ${only.clause}`;
   const clauses = distinct(standings.map(({ item, clause }) => `the ${item.label} ${clause}`));
   const shown =
     clauses.length > 5 ? [...clauses.slice(0, 4), `${clauses.length - 4} others alike`] : clauses;
@@ -212,7 +226,10 @@ function sentence(standings: readonly LicenceStanding[]): string {
 }
 
 function evidenceOf(standings: readonly LicenceStanding[]): NonNullable<CheckResult['evidence']> {
-  return standings.flatMap(({ item }) => evidenceOfItem(item));
+  const [only] = standings;
+  return only !== undefined && standings.length === 1
+    ? only.item.evidence
+    : standings.flatMap(({ item }) => item.evidence);
 }
 
 function pathsOf(standings: readonly LicenceStanding[]): readonly string[] {

@@ -4,13 +4,16 @@ import type { Inventory } from '../inventory/inventory.ts';
 import type { Rule } from '../standard/rule.ts';
 import type { StandardEdition } from '../standard/standards.ts';
 
+/** What rules found, by rule id. */
+export type ResultsByRule = Pick<ReadonlyMap<string, CheckResult>, 'get'>;
+
 /** What a check looks at. */
 export interface CheckContext {
   readonly edition: StandardEdition;
   readonly rule: Rule;
   readonly inventory: Inventory;
   /** What the rules before this one found, by rule id. */
-  readonly earlier: ReadonlyMap<string, CheckResult>;
+  readonly earlier: ResultsByRule;
   /** What was found on the web, where the rules are about that. */
   readonly collected?: CollectedEvidence | undefined;
 }

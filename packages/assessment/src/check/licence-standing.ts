@@ -1,6 +1,6 @@
 import type { LicenceList, ListJudgement } from '../licence/licence-list.ts';
 import type { Inventory, InventoryItem } from '../inventory/inventory.ts';
-import { capital, distinct, inWords } from './sentence.ts';
+import { capital, inWords } from './sentence.ts';
 
 /** How one component stands to a list of licences. `clause` completes "The training data ...". */
 export interface LicenceStanding {
@@ -54,13 +54,8 @@ function availabilityStanding(
 }
 
 function statementStanding(item: InventoryItem, rule: StandingRule): LicenceStanding {
-  const own: string[] = [];
-  const inherited: string[] = [];
-  for (const { isInherited, expression } of item.component.licences) {
-    (isInherited === true ? inherited : own).push(expression);
-  }
-  if (own.length > 0) return ownStanding(item, own, rule);
-  if (inherited.length > 0) return inheritedStanding(item, distinct(inherited), rule);
+  if (item.own.length > 0) return ownStanding(item, rule);
+  if (item.inherited.length > 0) return inheritedStanding(item, rule);
   return {
     item,
     state: 'unknown',
@@ -70,13 +65,9 @@ function statementStanding(item: InventoryItem, rule: StandingRule): LicenceStan
 }
 
 /** Several statements each cover a part, so that all must be accepted. */
-function ownStanding(
-  item: InventoryItem,
-  expressions: readonly string[],
-  { lists }: StandingRule,
-): LicenceStanding {
+function ownStanding(item: InventoryItem, { lists }: StandingRule): LicenceStanding {
   let unknown: Judged | undefined;
-  for (const expression of expressions) {
+  for (const expression of item.own) {
     const judgement = judge(expression, lists);
     if (judgement.verdict === 'refused') return refusal(item, { expression, judgement }, lists);
     if (judgement.verdict === 'unknown') unknown ??= { expression, judgement };
@@ -85,16 +76,16 @@ function ownStanding(
   return {
     item,
     state: 'accepted',
-    clause: `${be(item)} under ${inWords(distinct(expressions))}`,
+    clause: `${be(item)} under ${inWords(item.own)}`,
   };
 }
 
 /** The licence of the whole: sure where every candidate gives the same answer. */
 function inheritedStanding(
   item: InventoryItem,
-  expressions: readonly string[],
   { lists, inherited }: StandingRule,
 ): LicenceStanding {
+  const expressions = item.inherited;
   const names = inWords(expressions);
   if (inherited === 'refuse') {
     return {

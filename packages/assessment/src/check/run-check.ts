@@ -77,13 +77,13 @@ const checks: Checks = {
 
 /** Runs the check that a rule names. */
 export function runCheck(context: CheckContext): CheckResult {
-  return runOne(context, context.rule.check);
+  return runnerOf(context.rule.check)(context);
 }
 
-function runOne<Kind extends CheckKind>(
-  context: CheckContext,
+/** What runs a check, looked up once for a check that runs again and again. */
+export function runnerOf<Kind extends CheckKind>(
   check: Extract<Check, { kind: Kind }>,
-): CheckResult {
+): (context: CheckContext) => CheckResult {
   const run: Checks[Kind] = checks[check.kind];
-  return run(context, check);
+  return (context) => run(context, check);
 }

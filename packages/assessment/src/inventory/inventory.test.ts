@@ -104,7 +104,8 @@ test('a record is taken stock of with its kinds, its answers and its main name',
   expect([...inventory.kinds]).toEqual(['model', 'software']);
   expect(inventory.name).toBe('Seed');
   expect(inventory.answers.get('i7.laws')).toEqual({
-    answer: { question: 'i7.laws', value: ['a'] },
+    value: ['a'],
+    evidence: [],
     pointer: '/answers/1',
   });
 });

@@ -3,7 +3,9 @@ import type { Answer, Component, GoodKind, GoodRecord } from '@commonhold/schema
 import type { Evidence } from '@commonhold/schemas/evidence';
 import type { LicenceStatement } from '@commonhold/schemas/licence';
 import canonicalize from 'canonicalize';
+import { distinct } from '../check/sentence.ts';
 import { mainText } from './main-text.ts';
+import type { ReadAnswer } from './read-answer.ts';
 
 /** A component with its place in the record. */
 export interface InventoryItem {
@@ -12,6 +14,11 @@ export interface InventoryItem {
   /** What a sentence calls it. */
   readonly label: string;
   readonly isPlural: boolean;
+  /** The licences that are stated for the component itself, and those of the whole: each expression once, as written. */
+  readonly own: readonly string[];
+  readonly inherited: readonly string[];
+  /** What proves the licences of the component, and then what proves the component. */
+  readonly evidence: readonly Evidence[];
 }
 
 /** The parts, licences and answers of one record, collected once for all frameworks. */
@@ -23,19 +30,17 @@ export interface Inventory {
   /** Sorted by type, name and content, so that the order in the record changes nothing. */
   readonly items: readonly InventoryItem[];
   readonly itemsByType: ReadonlyMap<Component['type'], readonly InventoryItem[]>;
-  readonly answers: ReadonlyMap<string, { readonly answer: Answer; readonly pointer: string }>;
+  /** What is answered, by question. An empty text or list is no answer. */
+  readonly answers: ReadonlyMap<string, ReadAnswer>;
   readonly name: string;
 }
 
 /** Takes stock of a record. */
 export function takeInventory(record: GoodRecord): Inventory {
   const items = record.components
-    .map((component, index) => ({
-      component,
-      pointer: `/components/${index}`,
-      label: labelOf(component),
-      isPlural: isPlural(component.type),
-    }))
+    .map((component, index) =>
+      itemOf(component, { pointer: `/components/${index}`, label: labelOf(component) }),
+    )
     .toSorted(compareItems(new Map()));
   return {
     record,
@@ -43,24 +48,64 @@ export function takeInventory(record: GoodRecord): Inventory {
     kindsKey: record.kinds.join(' '),
     items,
     itemsByType: Map.groupBy(items, ({ component }) => component.type),
-    answers: new Map(
-      record.answers.map((answer, index) => [
-        answer.question,
-        { answer, pointer: `/answers/${index}` },
-      ]),
-    ),
+    answers: answersOf(record.answers),
     name: mainText(record.name),
   };
+}
+
+/** What is to be known of a component, put together once for all rules. */
+export function itemOf(
+  component: Component,
+  { pointer, label }: Pick<InventoryItem, 'pointer' | 'label'>,
+): InventoryItem {
+  const { type, licences, evidence } = component;
+  const own: string[] = [];
+  const inherited: string[] = [];
+  for (const { isInherited, expression } of licences) {
+    (isInherited === true ? inherited : own).push(expression);
+  }
+  return {
+    component,
+    pointer,
+    label,
+    isPlural: plurals.has(type),
+    own: distinct(own),
+    inherited: distinct(inherited),
+    evidence:
+      licences.length === 0 ? evidence : [...licences.flatMap(licenceEvidence), ...evidence],
+  };
+}
+
+/** The components of these types, type by type. */
+export function itemsOf(
+  { itemsByType }: Inventory,
+  types: readonly Component['type'][],
+): readonly InventoryItem[] {
+  const [only] = types;
+  if (only !== undefined && types.length === 1) return itemsByType.get(only) ?? none;
+  const items: InventoryItem[] = [];
+  for (const type of types) {
+    for (const item of itemsByType.get(type) ?? none) items.push(item);
+  }
+  return items;
+}
+
+/** Of two answers to one question the later counts. */
+function answersOf(answers: readonly Answer[]): Inventory['answers'] {
+  const read = new Map<string, ReadAnswer>();
+  answers.forEach(({ question, value, evidence = none }, index) => {
+    if (typeof value === 'boolean' || value.length > 0) {
+      read.set(question, { value, evidence, pointer: `/answers/${index}` });
+    } else {
+      read.delete(question);
+    }
+  });
+  return read;
 }
 
 /** The words for a type of component in a sentence. */
 export function nounOf(type: Component['type']): string {
   return nouns.get(type) ?? type;
-}
-
-/** Whether the noun for a type takes "are". */
-function isPlural(type: Component['type']): boolean {
-  return plurals.has(type);
 }
 
 const ownNouns: Partial<Record<Component['type'], string>> = {
@@ -75,6 +120,7 @@ const nouns: ReadonlyMap<Component['type'], string> = new Map(
   componentTypes.map((type) => [type, ownNouns[type] ?? type.replaceAll('-', ' ')]),
 );
 
+/** The types whose nouns take "are". */
 const plurals: ReadonlySet<Component['type']> = new Set(
   componentTypes.filter((type) => /(?:s|data)$/u.test(nouns.get(type) ?? type)),
 );
@@ -104,7 +150,7 @@ function compareItems(
 }
 
 function compareText(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
+  return left === right ? 0 : left < right ? -1 : 1;
 }
 
 /** Whether a page proves the statement, without putting the proofs together. */
@@ -123,9 +169,3 @@ export function licenceEvidence({
 }
 
 const none: readonly never[] = [];
-
-/** What proves the licences of a component, and then what proves the component. */
-export function evidenceOfItem({ component }: InventoryItem): readonly Evidence[] {
-  const { licences, evidence } = component;
-  return licences.length === 0 ? evidence : [...licences.flatMap(licenceEvidence), ...evidence];
-}

@@ -13,14 +13,7 @@ export interface ReadAnswer {
 
 /** The answer to a question, or `undefined` where nobody has said anything. An empty text or list is no answer. */
 export function readAnswer(inventory: Inventory, question: string): ReadAnswer | undefined {
-  const given = inventory.answers.get(question);
-  if (given !== undefined) {
-    const { value, evidence } = given.answer;
-    if (typeof value === 'boolean' || value.length > 0) {
-      return { value, evidence: evidence ?? [], pointer: given.pointer };
-    }
-  }
-  return fields[question]?.(inventory.record);
+  return inventory.answers.get(question) ?? fields[question]?.(inventory.record);
 }
 
 /** The answers that records hold in fields of their own. */

@@ -1,7 +1,9 @@
 import type { Check } from '../../standard/rule.ts';
 import type { CheckContext, CheckResult } from '../check-result.ts';
+import { itemsOf } from '../../inventory/inventory.ts';
+import { perEdition } from '../../standard/per-edition.ts';
 import { licenceStanding } from '../licence-standing.ts';
-import type { LicenceStanding } from '../licence-standing.ts';
+import type { LicenceStanding, StandingRule } from '../licence-standing.ts';
 import { distinct, inWords } from '../sentence.ts';
 import { gradeOfAnswer, graded } from './grade.ts';
 
@@ -54,15 +56,15 @@ function standingsOf(
   { edition, inventory }: CheckContext,
   check: GradeLicencesCheck,
 ): readonly LicenceStanding[] {
-  const rule = {
-    lists: [edition.listsById.get(check.list) ?? []].flat(),
-    inherited: 'accept',
-    acceptPartly: true,
-  } as const;
-  return check.components.flatMap((type) =>
-    (inventory.itemsByType.get(type) ?? []).map((item) => licenceStanding(item, rule)),
-  );
+  const rule = standingRule(edition, check);
+  return itemsOf(inventory, check.components).map((item) => licenceStanding(item, rule));
 }
+
+const standingRule = perEdition(({ listsById }, { list }: GradeLicencesCheck): StandingRule => ({
+  lists: [listsById.get(list) ?? []].flat(),
+  inherited: 'accept',
+  acceptPartly: true,
+}));
 
 function refusal(grade: 0 | 0.5, refused: readonly LicenceStanding[]): CheckResult {
   return {

@@ -1,4 +1,3 @@
-import { evidenceOfItem } from '../../inventory/inventory.ts';
 import type { InventoryItem } from '../../inventory/inventory.ts';
 import { onceFor } from '../../standard/once-for.ts';
 import type { Check } from '../../standard/rule.ts';
@@ -19,7 +18,7 @@ export function gradeByVenue(item: InventoryItem, venues: Venues): Grade | undef
 
 /** The addresses of a document, those that prove its licence included. */
 function addressesOf(item: InventoryItem): readonly string[] {
-  const urls = evidenceOfItem(item).flatMap(({ url }) => url ?? []);
+  const urls = item.evidence.flatMap(({ url }) => url ?? []);
   const { location } = item.component;
   return location === undefined ? urls : [location, ...urls];
 }

@@ -1,3 +1,4 @@
+import { itemsOf } from '../../inventory/inventory.ts';
 import type { InventoryItem } from '../../inventory/inventory.ts';
 import type { LicenceList } from '../../licence/licence-list.ts';
 import { remember } from '../../licence/remember.ts';
@@ -32,10 +33,11 @@ const noLicence = fixed({
 /** Whether the licensor may take back or narrow what a licence gives, alone or through a policy outside it. */
 export function checkLicenceRevocable({ edition, inventory }: CheckContext): CheckResult {
   const { readings } = edition.licences;
+  const { idsIn } = edition.licenceIds;
   const read = new Set<string>();
   const loose: Remark[] = [];
-  for (const { expression, item } of statementsOf(inventory.items)) {
-    for (const id of edition.licenceIds.idsIn(expression)) {
+  for (const item of inventory.items) {
+    for (const id of item.component.licences.flatMap(({ expression }) => idsIn(expression))) {
       const clauses = readings.get(id)?.clauses;
       if (clauses !== undefined) read.add(id);
       const what = clauses === undefined ? undefined : looseness(clauses);
@@ -86,11 +88,12 @@ export function checkListsDiffer(
   const differing: Remark[] = [];
   groups.forEach(({ components }, index) => {
     const disagreement = disagreements(edition, groups)[index];
-    const items = components.flatMap((type) => inventory.itemsByType.get(type) ?? []);
-    for (const { expression, item } of statementsOf(items)) {
-      judged.add(expression);
-      const what = disagreement?.(expression);
-      if (what !== undefined) differing.push({ id: expression, item, what });
+    for (const item of itemsOf(inventory, components)) {
+      for (const { expression } of item.component.licences) {
+        judged.add(expression);
+        const what = disagreement?.(expression);
+        if (what !== undefined) differing.push({ id: expression, item, what });
+      }
     }
   });
   if (judged.size === 0) {
@@ -130,17 +133,6 @@ function disagreementOf(expression: string, lists: readonly LicenceList[]): stri
   const titles = (verdict: string) =>
     lists.flatMap(({ title }, index) => (verdicts[index] === verdict ? [title] : []));
   return `on ${inWords(titles('accepted'))}, and not on ${inWords(titles('refused'), 6, 'or')}`;
-}
-
-interface Statement {
-  readonly expression: string;
-  readonly item: InventoryItem;
-}
-
-function statementsOf(items: readonly InventoryItem[]): readonly Statement[] {
-  return items.flatMap((item) =>
-    item.component.licences.map(({ expression }) => ({ expression, item })),
-  );
 }
 
 function placesOf(remarks: readonly Remark[]): readonly string[] {
