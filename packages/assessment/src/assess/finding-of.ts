@@ -54,7 +54,9 @@ function atMost<T>(list: readonly T[], countMax: number): readonly T[] {
 
 /** The first proofs. The same address shown twice helps nobody. */
 function distinctEvidence(list: readonly Evidence[]): readonly Evidence[] {
-  if (list.length === 0) return list;
+  const [first] = list;
+  if (first === undefined) return none;
+  if (list.length === 1) return [inFixedOrder(first)];
   const keys: string[] = [];
   const shown: Evidence[] = [];
   for (const evidence of list) {

@@ -37,16 +37,16 @@ export function checkLicenceIds(context: CheckContext): CheckResult {
 
 function usesOf({ edition, inventory }: CheckContext): readonly IdUse[] {
   const { idsIn } = edition.licenceIds;
-  return inventory.items.flatMap(({ component, pointer }) =>
-    component.licences.flatMap(({ expression, text, textSha256, url }, index) =>
-      idsIn(expression).map((id) => ({
-        id,
-        pointer: `${pointer}/licences/${index}`,
-        hasText: text !== undefined || textSha256 !== undefined || url !== undefined,
-        textSha256,
-      })),
-    ),
-  );
+  const uses: IdUse[] = [];
+  for (const item of inventory.items) {
+    for (const [index, statement] of item.component.licences.entries()) {
+      const { expression, text, textSha256, url } = statement;
+      const pointer = `${item.pointer}/licences/${index}`;
+      const hasText = text !== undefined || textSha256 !== undefined || url !== undefined;
+      for (const id of idsIn(expression)) uses.push({ id, pointer, hasText, textSha256 });
+    }
+  }
+  return uses;
 }
 
 function wrongIds(

@@ -95,6 +95,7 @@ function ownersOf(
       },
     ];
   });
+  if (answers.length === 0) return agents;
   const named = [...agents, ...answers.filter(({ name }) => name !== '')];
   // Proof alone names nobody; with a named owner it counts as that owner's proof.
   const proof = answers.filter(({ name }) => name === '').flatMap(({ evidence }) => evidence);

@@ -16,37 +16,43 @@ const noDatabaseLicence = fixed(
 const limits =
   /\b(?:non-?commercial|research (?:purposes |use )?only|academic use only|not for commercial|no commercial use|acceptable use policy|prohibited uses?)\b/iu;
 
+function limitIn(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : limits.exec(text)?.[0];
+}
+
+/** An open licence with words beside it that limit the use. */
+interface AgainstWords {
+  readonly words: string;
+  readonly pointer: string;
+  readonly label: string;
+  readonly expression: string;
+}
+
 export function licenceAgainstWords(context: ClaimContext): CheckResult {
-  const statements = context.inventory.items.flatMap(({ component, pointer, label, isPlural }) =>
-    component.licences.flatMap((statement, index) =>
-      context.open.judge(statement.expression).verdict === 'accepted'
-        ? [
-            {
-              statement,
-              pointer: `${pointer}/licences/${index}`,
-              label: `the ${label} ${isPlural ? 'are' : 'is'}`,
-              note: component.description,
-            },
-          ]
-        : [],
-    ),
-  );
-  if (statements.length === 0) return noOpenLicence;
-  const against = statements.flatMap(({ statement, pointer, label, note }) => {
-    const words = [
-      statement.declaredAs,
-      statement.title,
-      note === undefined ? undefined : mainText(note),
-    ]
-      .map((text) => (text === undefined ? undefined : limits.exec(text)?.[0]))
-      .find((found) => found !== undefined);
-    return words === undefined ? [] : [{ words, pointer, label, expression: statement.expression }];
-  });
+  const paths: string[] = [];
+  const against: AgainstWords[] = [];
+  for (const { component, pointer, label, isPlural } of context.inventory.items) {
+    const note = component.description === undefined ? undefined : mainText(component.description);
+    for (const [index, { expression, declaredAs, title }] of component.licences.entries()) {
+      if (context.open.judge(expression).verdict !== 'accepted') continue;
+      const path = `${pointer}/licences/${index}`;
+      paths.push(path);
+      const words = limitIn(declaredAs) ?? limitIn(title) ?? limitIn(note);
+      if (words === undefined) continue;
+      against.push({
+        words,
+        pointer: path,
+        label: `the ${label} ${isPlural ? 'are' : 'is'}`,
+        expression,
+      });
+    }
+  }
+  if (paths.length === 0) return noOpenLicence;
   return against.length === 0
     ? {
         verdict: 'met',
         reason: 'No text beside an open licence speaks of limits on use.',
-        paths: statements.map(({ pointer }) => pointer),
+        paths,
       }
     : {
         verdict: 'not-met',

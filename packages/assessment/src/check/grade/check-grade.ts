@@ -1,5 +1,5 @@
-import type { InventoryItem } from '../../inventory/inventory.ts';
-import { nounOf } from '../../inventory/inventory.ts';
+import type { Inventory, InventoryItem } from '../../inventory/inventory.ts';
+import { itemsOf, nounOf } from '../../inventory/inventory.ts';
 import type { Check } from '../../standard/rule.ts';
 import type { CheckContext, CheckResult } from '../check-result.ts';
 import { fixedFor } from '../fixed-result.ts';
@@ -24,33 +24,31 @@ export function checkGrade(context: CheckContext, check: GradeCheck): CheckResul
       missing: [`How ${check.noun} can be had (question ${check.question})`],
     };
   }
-  if (!check.components.some((type) => inventory.itemsByType.has(type))) return noneNamed(check);
-  const groups = check.components.map((type) => inventory.itemsByType.get(type) ?? []);
-  const grade = gradeOfGroups(groups, check);
-  return grade === undefined ? notEnough(groups, check) : gradedBy(groups, check, grade);
+  const items = itemsOf(inventory, check.components);
+  if (items.length === 0) return noneNamed(check);
+  const grade = gradeOfItems(inventory, items, check);
+  return grade === undefined ? notEnough(inventory, items, check) : gradedBy(items, check, grade);
 }
 
-function gradeOfGroups(
-  groups: readonly (readonly InventoryItem[])[],
+function gradeOfItems(
+  { itemsByType }: Inventory,
+  items: readonly InventoryItem[],
   check: GradeCheck,
 ): Grade | undefined {
-  const gradesOf = (items: readonly InventoryItem[]) => items.map((item) => gradeOf(item, check));
+  const gradesOf = (some: readonly InventoryItem[]) => some.map((item) => gradeOf(item, check));
   switch (check.need) {
     case 'one':
-      return best(gradesOf(groups.flat()));
+      return best(gradesOf(items));
     case 'every':
-      return jointGrade(gradesOf(groups.flat()));
+      return jointGrade(gradesOf(items));
     case 'each-type':
-      return jointGrade(groups.map((items) => best(gradesOf(items))));
+      return jointGrade(
+        check.components.map((type) => best(gradesOf(itemsByType.get(type) ?? []))),
+      );
   }
 }
 
-function gradedBy(
-  groups: readonly (readonly InventoryItem[])[],
-  check: GradeCheck,
-  grade: Grade,
-): CheckResult {
-  const items = groups.flat();
+function gradedBy(items: readonly InventoryItem[], check: GradeCheck, grade: Grade): CheckResult {
   const labels = inWords(distinct(items.map((item) => stateOf(item, check))));
   const paths = items.map(({ pointer }) => pointer);
   if (grade < 1) {
@@ -113,15 +111,18 @@ function askFor({ missing, noun, question }: GradeCheck): string {
   );
 }
 
-function notEnough(groups: readonly (readonly InventoryItem[])[], check: GradeCheck): CheckResult {
-  const items = groups.flat();
+function notEnough(
+  inventory: Inventory,
+  items: readonly InventoryItem[],
+  check: GradeCheck,
+): CheckResult {
   const released = items.filter(({ component }) => component.availability === 'released');
   const places = inWords(distinct(released.map(placeWords)));
   return {
     verdict: 'undetermined',
     reason:
       check.venues === undefined || released.length === 0
-        ? `The record does not say enough to grade ${check.noun}.${silence(groups, check, released)}`
+        ? `The record does not say enough to grade ${check.noun}.${silence(inventory, check, released)}`
         : check.venues.elsewhere === 'partial'
           ? `The record does not say where ${check.noun} can be read: ${places}.`
           : `The record does not show ${check.noun}: ${places}, which is not known as a place that prints only what others have reviewed.`,
@@ -131,11 +132,11 @@ function notEnough(groups: readonly (readonly InventoryItem[])[], check: GradeCh
 }
 
 function silence(
-  groups: readonly (readonly InventoryItem[])[],
+  { itemsByType }: Inventory,
   check: GradeCheck,
   released: readonly InventoryItem[],
 ): string {
-  const silent = check.components.filter((_, index) => groups[index]?.length === 0).map(nounOf);
+  const silent = check.components.filter((type) => !itemsByType.has(type)).map(nounOf);
   return released.length === 0 || silent.length === 0
     ? ''
     : ` It names ${inWords(distinct(released.map(({ label }) => `the ${label}`)))}, and says nothing of the ${inWords(silent)}.`;

@@ -1,4 +1,5 @@
 import type { Inventory } from '../../inventory/inventory.ts';
+import { onceFor } from '../../standard/once-for.ts';
 import type { Check } from '../../standard/rule.ts';
 import type { CheckContext, CheckResult } from '../check-result.ts';
 import { fixed } from '../fixed-result.ts';
@@ -79,11 +80,18 @@ function namedData({ record, itemsByType }: Inventory): readonly NamedData[] {
 
 function whatIsKnown(name: string, known: WithdrawnCheck['known']): string | undefined {
   const text = letters(name);
-  return known.find(
-    ({ word, butNot = [] }) =>
-      text.includes(letters(word)) && !butNot.some((other) => text.includes(letters(other))),
+  return inLetters(known).find(
+    ({ word, butNot }) => text.includes(word) && !butNot.some((other) => text.includes(other)),
   )?.what;
 }
+
+const inLetters = onceFor((known: WithdrawnCheck['known']) =>
+  known.map(({ word, butNot = [], what }) => ({
+    word: letters(word),
+    butNot: butNot.map(letters),
+    what,
+  })),
+);
 
 function namesOf(list: readonly NamedData[]): string {
   return inWords(distinct(list.map(({ name }) => name)));

@@ -91,6 +91,7 @@ export function baseNamed({ record, name }: Inventory, families: Families): Chec
 
 /** Whether the word stands somewhere with no letter before or behind it. */
 function hasWord(text: string, word: string): boolean {
+  if (!text.includes(word)) return false;
   const pieces = text.split(word);
   return pieces
     .slice(1)
