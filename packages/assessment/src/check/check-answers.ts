@@ -1,4 +1,4 @@
-import { addressesOf, fourWay, readAnswer, textOf, yesOrNo } from '../inventory/read-answer.ts';
+import { fourWay, hasAddress, readAnswer, textOf, yesOrNo } from '../inventory/read-answer.ts';
 import type { ReadAnswer } from '../inventory/read-answer.ts';
 import type { Inventory } from '../inventory/inventory.ts';
 import type { Check } from '../standard/rule.ts';
@@ -41,7 +41,7 @@ export function checkAnswers({ inventory }: CheckContext, check: AnswersCheck): 
       missing: [`${check.noun} (${questionWords(unansweredOf(inventory, check))})`],
     };
   }
-  if (check.withAddress === true && answers.every((answer) => addressesOf(answer).length === 0)) {
+  if (check.withAddress === true && !answers.some(hasAddress)) {
     return {
       verdict: 'undetermined',
       reason: `For ${check.noun} there is only a statement (${quote(answers.map(textOf).join('; '))}) and no address where anybody can read it.`,

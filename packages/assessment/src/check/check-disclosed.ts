@@ -36,11 +36,12 @@ export function checkDisclosed(
       remedy: `Publish it, and answer question ${question} with the address where it stands.`,
     };
   }
-  return addressesOf(answer).length > 0
+  const addresses = addressesOf(answer);
+  return addresses.length > 0
     ? {
         verdict: 'met',
         reason: 'This is disclosed, with a public source.',
-        evidence: [...answer.evidence, ...addressesOf(answer).map((url) => ({ url }))],
+        evidence: [...answer.evidence, ...addresses.map((url) => ({ url }))],
         paths: [answer.pointer],
       }
     : {

@@ -1,4 +1,4 @@
-import { addressesOf, readAnswer, textOf } from '../inventory/read-answer.ts';
+import { hasAddress, readAnswer, textOf } from '../inventory/read-answer.ts';
 import type { Check } from '../standard/rule.ts';
 import type { CheckContext, CheckResult } from './check-result.ts';
 import { fixedFor } from './fixed-result.ts';
@@ -50,7 +50,7 @@ function judgeDocument(
 ): CheckResult {
   const said = quote(textOf(document));
   const lacks = [
-    ...(addressesOf(document).length === 0 ? ['the address where anybody can read it'] : []),
+    ...(hasAddress(document) ? [] : ['the address where anybody can read it']),
     ...(hasDate(document) ? [] : ['its date (year and month)']),
   ];
   return lacks.length > 0

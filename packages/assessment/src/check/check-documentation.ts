@@ -31,6 +31,8 @@ const noAddress = fixed({
   missing: ['The address of documentation by which a stranger can use the good'],
 });
 
+const none: readonly never[] = [];
+
 const documentTypes = [
   'documentation',
   'model-card',
@@ -40,13 +42,20 @@ const documentTypes = [
 ] as const;
 
 function publicDocumentation(inventory: Inventory, questions: readonly string[]): CheckResult {
-  const answers = questions.flatMap((question) => readAnswer(inventory, question) ?? []);
-  const located = documentTypes.flatMap((type) => locatedItems(inventory, type));
-  const urls = distinct([
-    ...inventory.record.documentation.flatMap(({ url }) => url ?? []),
-    ...answers.flatMap(addressesOf),
-    ...located.map(({ url }) => url),
-  ]);
+  const { documentation } = inventory.record;
+  const found: string[] = documentation.flatMap(({ url }) => url ?? []);
+  const paths: string[] = documentation.length > 0 ? ['/documentation'] : [];
+  for (const question of questions) {
+    const answer = readAnswer(inventory, question);
+    if (answer === undefined) continue;
+    found.push(...addressesOf(answer));
+    paths.push(answer.pointer);
+  }
+  for (const { url, pointer } of documentTypes.flatMap((type) => locatedItems(inventory, type))) {
+    found.push(url);
+    paths.push(pointer);
+  }
+  const urls = distinct(found);
   if (urls.length === 0) {
     return noAddress;
   }
@@ -54,11 +63,7 @@ function publicDocumentation(inventory: Inventory, questions: readonly string[])
     verdict: 'met',
     reason: `Documentation is public at ${inWords(urls, 3)}; whether a stranger can work with it, a reviewer decides.`,
     evidence: urls.map((url) => ({ url })),
-    paths: distinct([
-      ...(inventory.record.documentation.length > 0 ? ['/documentation'] : []),
-      ...answers.map(({ pointer }) => pointer),
-      ...located.map(({ pointer }) => pointer),
-    ]),
+    paths: distinct(paths),
     needsHuman: true,
   };
 }
@@ -169,7 +174,7 @@ function locatedItems(
   { itemsByType }: Inventory,
   type: Component['type'],
 ): readonly { readonly url: string; readonly pointer: string }[] {
-  return (itemsByType.get(type) ?? []).flatMap(({ component, pointer }) =>
+  return (itemsByType.get(type) ?? none).flatMap(({ component, pointer }) =>
     component.location === undefined || !isReleased(component)
       ? []
       : [{ url: component.location, pointer }],

@@ -1,4 +1,4 @@
-import { addressesOf, readAnswer } from '../inventory/read-answer.ts';
+import { hasAddress, readAnswer } from '../inventory/read-answer.ts';
 import { hasLicencePage, licenceEvidence } from '../inventory/inventory.ts';
 import type { InventoryItem } from '../inventory/inventory.ts';
 import type { Check } from '../standard/rule.ts';
@@ -26,7 +26,7 @@ export function checkLicenceEvidence(
   }
   const answered = questions
     .flatMap((question) => readAnswer(inventory, question) ?? [])
-    .filter((answer) => addressesOf(answer).length > 0);
+    .filter(hasAddress);
   const unproven = stated.filter(({ component }) => !component.licences.some(hasLicencePage));
   if (unproven.length > 0 && answered.length === 0) {
     const labels = distinct(unproven.map(({ label }) => label));

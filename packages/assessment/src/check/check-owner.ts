@@ -13,6 +13,8 @@ interface Owner {
   readonly evidence: NonNullable<CheckResult['evidence']>;
 }
 
+const none: readonly never[] = [];
+
 const noOwner = fixed({
   verdict: 'undetermined',
   reason: 'The record names no owner.',
@@ -31,7 +33,7 @@ export function checkOwner(
   }
   const names = inWords(distinct(owners.map(({ name }) => name)));
   const paths = owners.map(({ pointer }) => pointer);
-  const evidence = owners.flatMap((owner) => owner.evidence);
+  const evidence = aspect === 'distinct' ? none : owners.flatMap((owner) => owner.evidence);
   switch (aspect) {
     case 'named':
       return { verdict: 'met', reason: `The record names ${names} as owner.`, evidence, paths };
@@ -78,7 +80,7 @@ function ownersOf(
           {
             name: mainText(agent.name),
             pointer: `/agents/${index}`,
-            evidence: agent.evidence ?? [],
+            evidence: agent.evidence ?? none,
           },
         ]
       : [],

@@ -11,5 +11,8 @@ export function mainText(texts: Texts): string {
 
 /** All texts with their tags, by alphabet of the tags. */
 export function textsInOrder(texts: Texts): readonly (readonly [tag: string, text: string])[] {
-  return Object.entries(texts).toSorted(([left], [right]) => (left < right ? -1 : 1));
+  const entries = Object.entries(texts);
+  return entries.length < 2
+    ? entries
+    : entries.toSorted(([left], [right]) => (left < right ? -1 : 1));
 }

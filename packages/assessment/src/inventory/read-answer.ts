@@ -121,11 +121,20 @@ const withUser = /^https?:\/\/[^/?#]*@/u;
 
 /** The addresses that anybody can open, in the answer's evidence and in its text. */
 export function addressesOf(answer: ReadAnswer): readonly string[] {
-  const inText = typeof answer.value === 'object' ? answer.value : [String(answer.value)];
-  return [
-    ...answer.evidence.flatMap(({ url }) => (url === undefined ? [] : [url])),
-    ...inText.flatMap((text) => firstAddress(text) ?? []),
-  ];
+  const addresses: string[] = [];
+  for (const { url } of answer.evidence) {
+    if (url !== undefined) addresses.push(url);
+  }
+  for (const text of typeof answer.value === 'object' ? answer.value : [String(answer.value)]) {
+    const inText = firstAddress(text);
+    if (inText !== undefined) addresses.push(inText);
+  }
+  return addresses;
+}
+
+/** Whether there is one: what the answer’s text holds is looked at only where no evidence has an address. */
+export function hasAddress(answer: ReadAnswer): boolean {
+  return answer.evidence.some(({ url }) => url !== undefined) || addressesOf(answer).length > 0;
 }
 
 function firstAddress(text: string): string | undefined {

@@ -82,10 +82,14 @@ export function blanketLicence({ inventory }: ClaimContext): CheckResult {
 const nothing =
   /\b(?:component not|(?:can)?not (?:be )?include[ds]?|undisclosed|not (?:released|available|disclosed)|n\/a)\b/iu;
 
+function saysNothing(text: string | undefined): boolean {
+  return text !== undefined && nothing.test(text);
+}
+
 export function licenceOfNothing({ inventory }: ClaimContext): CheckResult {
   const uses = inventory.items.flatMap(({ component, pointer, label }) =>
     component.licences.flatMap(({ declaredAs, title }) => {
-      const words = [declaredAs, title].find((text) => text !== undefined && nothing.test(text));
+      const words = saysNothing(declaredAs) ? declaredAs : saysNothing(title) ? title : undefined;
       return words === undefined
         ? []
         : [{ words, pointer, label, availability: component.availability }];

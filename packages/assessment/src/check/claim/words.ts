@@ -38,19 +38,27 @@ function openSourceWordsOf(context: ClaimContext): Claim | undefined {
 
 function recordClaimOf({ inventory }: ClaimContext): Claim | undefined {
   const { name, description, keywords } = inventory.record;
-  const places = [
-    ...textsInOrder(name).map(([tag, text]) => ({ text, path: `/name/${tag}` })),
-    ...textsInOrder(description).map(([tag, text]) => ({ text, path: `/description/${tag}` })),
-    ...keywords.map((text, index) => ({ text, path: `/keywords/${index}` })),
-  ];
-  const place = places.find(({ text }) => isOpenSourceClaim(text));
-  return place === undefined
-    ? undefined
-    : {
-        words: `The record says ${quote(sentenceWith(place.text))}`,
-        paths: [place.path],
+  return (
+    claimIn(textsInOrder(name), '/name') ??
+    claimIn(textsInOrder(description), '/description') ??
+    claimIn(keywords.entries(), '/keywords')
+  );
+}
+
+function claimIn(
+  texts: Iterable<readonly [key: string | number, text: string]>,
+  path: string,
+): Claim | undefined {
+  for (const [key, text] of texts) {
+    if (isOpenSourceClaim(text)) {
+      return {
+        words: `The record says ${quote(sentenceWith(text))}`,
+        paths: [`${path}/${key}`],
         evidence: [],
       };
+    }
+  }
+  return undefined;
 }
 
 export function openSourceWords(context: ClaimContext): CheckResult {
