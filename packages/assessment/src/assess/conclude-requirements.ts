@@ -7,10 +7,6 @@ export function concludeRequirements({ edition, inventory, findings }: Ground): 
   const required = decisive(findings);
   const failed = indicatorsWith(required, 'not-met');
   const open = indicatorsWith(required, 'undetermined').filter((id) => !failed.includes(id));
-  const human = indicatorsWith(
-    required.filter(({ needsHuman }) => needsHuman === true),
-    'met',
-  );
   const standard = `${edition.file.title} ${edition.file.version}`;
   const { name } = inventory;
   if (failed.length > 0) {
@@ -27,6 +23,10 @@ export function concludeRequirements({ edition, inventory, findings }: Ground): 
       summary: `Whether ${name} meets the ${standard} is undetermined: information is missing on ${indicatorWords(edition, open)}.`,
     };
   }
+  const human = indicatorsWith(
+    required.filter(({ needsHuman }) => needsHuman === true),
+    'met',
+  );
   return {
     outcome: 'met',
     verdict: 'met',

@@ -24,12 +24,24 @@ export function distinct<T>(values: readonly T[]): readonly T[] {
 
 const needsFlattening = /^\s|\s\s|[^\S ]|\s$/u;
 
+/** Answers run to pages; a multiple of what is shown is enough to look at. */
+const lookedAtMax = 320;
+
 /** At most 140 characters of a text, for quoting it in a sentence. */
 export function quote(text: string): string {
-  // Answers run to pages; a multiple of what is shown is enough to look at.
-  const start = text.slice(0, 320);
+  const start = text.slice(0, lookedAtMax);
   const flat = needsFlattening.test(start) ? start.replaceAll(/\s+/gu, ' ').trim() : start;
   return `“${flat.length > 140 ? `${flat.slice(0, 139)}…` : flat}”`;
+}
+
+/** The same of several texts, of which only as many are joined as are looked at. */
+export function quoteAll(texts: readonly string[]): string {
+  let start = '';
+  for (const [index, text] of texts.entries()) {
+    if (start.length >= lookedAtMax) break;
+    start += `${index === 0 ? '' : '; '}${text.slice(0, lookedAtMax)}`;
+  }
+  return quote(start);
 }
 
 /** Makes a text fit a field: the first `lengthMax` characters, on one line. */
