@@ -19,7 +19,8 @@ interface Subject {
 const catalogue = fileURLToPath(new URL('../../catalogue', import.meta.url));
 const recordsPerSecondMin = 5_000;
 const recordCount = 4_000;
-const roundCount = 3;
+/** The first ones also make the engine of JavaScript ready; the best of them counts. */
+const roundCount = 8;
 /** Twice the records in at most 1.3 times the double time. */
 const growthMax = 1.3;
 
