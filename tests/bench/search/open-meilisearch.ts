@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { startMeilisearch } from '../../support/start-meilisearch.ts';
 
@@ -19,7 +20,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 const indexUid = 'goods';
 
 /**
- * A server from `MEILI_BIN` over a folder that is kept, with a limit on the memory it takes while it fills the index; or the
+ * A server from `MEILI_BIN` over a folder that is kept, with a limit on the memory and all processors for filling the index; or the
  * one that `MEILI_URL` names, which must not hold goods yet, as they would be replaced.
  */
 export async function openMeasuredMeilisearch(
@@ -34,7 +35,11 @@ export async function openMeasuredMeilisearch(
   const running = await startMeilisearch({
     program,
     folder: own,
-    args: ['--max-indexing-memory', '4 GiB'],
+    args: [
+      ...['--max-indexing-memory', '4 GiB'],
+      // By itself it takes half of the processors.
+      ...['--max-indexing-threads', String(availableParallelism())],
+    ],
   });
   return {
     url: running.url,

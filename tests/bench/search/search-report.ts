@@ -27,7 +27,7 @@ Without \`--report\` the figures are printed and written as JSON to \`BENCH_DIR\
 - **Meilisearch alone** is asked the very requests that the program sends it, recorded on their way, in turns with the program and in the same kind of connections. So the ratio holds on a busy machine too; the times do not.
 - **Users**: twenty who ask, read the answer for a second and ask the next; and twenty who never read, which shows what the machine can do. Whoever asks runs on the same machine and takes its share of it.
 - **Memory** counts what processes share once. Meilisearch maps its files into its memory, which the system takes back when others need it; what is its own is told apart.
-- PostgreSQL servers and Meilisearch run with the settings that they come with, but for a limit of 4 GiB on the memory that Meilisearch takes to fill its index.
+- PostgreSQL servers and Meilisearch run with the settings that they come with, but for what Meilisearch takes to fill its index: at most 4 GiB of memory, and all processors instead of half of them.
 `;
 
 /** The report in docs/reports: every figure beside its target, one column for each size of the corpus. */

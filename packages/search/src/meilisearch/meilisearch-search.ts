@@ -20,6 +20,8 @@ export function createMeilisearchSearch(options: MeilisearchOptions): SearchEngi
   const client = new Meilisearch({
     host: options.url,
     timeout: options.timeoutMs ?? timeoutMsDefault,
+    // A compressed answer comes in pieces, of which the last waits for an acknowledgement: 40 ms on most systems.
+    requestInit: { headers: { 'accept-encoding': 'identity' } },
     ...(options.searchKey === undefined ? {} : { apiKey: options.searchKey }),
   });
   const { indexUid } = options;

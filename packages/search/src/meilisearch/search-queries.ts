@@ -4,7 +4,7 @@ import type { MultiSearchQuery } from 'meilisearch';
 import { foundFields } from './index-document.ts';
 import { sortLanguages } from './index-settings.ts';
 import { toFilter, toValueClause } from './search-filter.ts';
-import { highlightTags } from './to-hit.ts';
+import { highlightTags, shownFields } from './to-hit.ts';
 import { toServerQuery } from './to-server-query.ts';
 
 const excerptWords = 30;
@@ -35,13 +35,12 @@ function mainQuery(indexUid: string, request: SearchRequest): MultiSearchQuery {
     ],
     sort: toSort(request),
     attributesToRetrieve: [...foundFields],
-    attributesToHighlight: ['name', 'description'],
+    attributesToHighlight: [...shownFields],
     attributesToCrop: ['description'],
     cropLength: excerptWords,
     cropMarker: '…',
     highlightPreTag: highlightTags.start,
     highlightPostTag: highlightTags.end,
-    showMatchesPosition: true,
     matchingStrategy: 'last',
   };
 }

@@ -1,4 +1,4 @@
-import type { HighlightedText, SearchHit } from '@commonhold/schemas/discovery';
+import type { HighlightedText, SearchHit, SearchRequest } from '@commonhold/schemas/discovery';
 import { type LanguageTag, chooseText } from '@commonhold/schemas/text';
 import { z } from 'zod';
 import { toFoundGood } from './index-document.ts';
@@ -8,38 +8,54 @@ export const highlightTags = { start: '\uE000', end: '\uE001' } as const;
 
 const excerptLengthMax = 240;
 
-const Hit = z.looseObject({
-  _formatted: z.looseObject({
-    name: z.record(z.string(), z.string()),
-    description: z.record(z.string(), z.string()),
-  }),
-  _matchesPosition: z.record(z.string(), z.unknown()).default({}),
+const Formatted = z.looseObject({
+  name: z.record(z.string(), z.string()),
+  description: z.record(z.string(), z.string()),
+  aliases: z.array(z.string()).default([]),
+  keywords: z.array(z.string()).default([]),
+  publisher: z.array(z.string()).default([]),
 });
+const Hit = z.looseObject({ _formatted: Formatted });
 
-/** In the order in which they are told, as by every engine. */
-const places = ['name', 'alias', 'keyword', 'description', 'words'] as const;
-/** Of the attributes that are searched; the server marks the words of the query in all others too. */
-const placeOf: Readonly<Record<string, (typeof places)[number]>> = {
-  name: 'name',
-  aliases: 'alias',
-  keywords: 'keyword',
-  description: 'description',
-  publisher: 'words',
-  words: 'words',
-};
+/**
+ * Attributes in which the server marks what matched. It could tell the places in all attributes, but would take apart every
+ * word of every hit for it, which costs more than the search itself.
+ */
+export const shownFields = ['name', 'description', 'aliases', 'keywords', 'publisher'] as const;
 
 /** A hit with its name and an excerpt in the reader's language, or in the language that matched. */
-export function toHit(stored: unknown, languages: readonly LanguageTag[]): SearchHit {
-  const { _formatted: formatted, _matchesPosition: matches, ...fields } = Hit.parse(stored);
-  const matched = new Set(
-    Object.keys(matches).map((attribute) => placeOf[attribute.split('.')[0] ?? '']),
-  );
+export function toHit(
+  stored: unknown,
+  { query, languages }: Pick<SearchRequest, 'query' | 'languages'>,
+): SearchHit {
+  const { _formatted: formatted, ...fields } = Hit.parse(stored);
   return {
     good: toFoundGood(fields),
     name: toHighlighted(chooseMatching(formatted.name, languages)),
     excerpt: toHighlighted(cut(chooseMatching(formatted.description, languages))),
-    matchedIn: places.filter((place) => matched.has(place)),
+    matchedIn: query === '' ? [] : placesOf(formatted),
   };
+}
+
+/** In the order in which they are told, as by every engine. What matched where nothing is marked stands in other words. */
+function placesOf({
+  name,
+  aliases,
+  keywords,
+  description,
+  publisher,
+}: z.infer<typeof Formatted>): readonly string[] {
+  const texts = {
+    name: Object.values(name),
+    alias: aliases,
+    keyword: keywords,
+    description: Object.values(description),
+    words: publisher,
+  };
+  const places = Object.entries(texts)
+    .filter(([, some]) => some.some((text) => text.includes(highlightTags.start)))
+    .map(([place]) => place);
+  return places.length === 0 ? ['words'] : places;
 }
 
 interface Text {

@@ -21,7 +21,7 @@ export function toResponse(
   results: readonly EngineResult[],
 ): SearchResponse {
   const [main] = results;
-  const hits = (main?.hits ?? []).map((hit) => toHit(hit, request.languages));
+  const hits = (main?.hits ?? []).map((hit) => toHit(hit, request));
   const value = main === undefined ? 0 : totalOf(main);
   return {
     hits,
