@@ -36,7 +36,7 @@ export type RebuildFailure =
     };
 
 /** The server takes what waits for it together, and is the faster the more that is: so many batches of at most 8 MB. */
-const writesInFlightMax = 8;
+const writesInFlightMax = 24;
 const sampleSize = 1_000;
 /** The share of the old index below which a new one needs an operator's word. */
 const shrinkShareMin = 0.9;
