@@ -1,17 +1,15 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { type RunningServer, runCommand, startServer } from '../support/start-server.ts';
-import { hasChromium, launchChromium, skipReason } from './chromium.ts';
+import { addAxe, hasChromium, launchChromium, skipReason, withPage } from './chromium.ts';
 import { type FocusedStop, inPage } from './in-page.ts';
 import { pageTypes } from './page-types.ts';
 
-const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const withdrawnPath = '/goods/moodle';
 const weightBytesMax = 50_000;
 const narrowWidths = [360, 320] as const;
@@ -41,10 +39,10 @@ describe.skipIf(!hasChromium)(`every kind of page${skipReason}`, () => {
     test.each(pageTypes)(
       '%s has no fault that axe can find, with everything unfolded, in light and in dark',
       async (_name, path) => {
-        const faults = await withPage({ bypassCSP: true }, async (page) => {
+        const faults = await withPage(browser, { bypassCSP: true }, async (page) => {
           await page.goto(address(path, language));
           await page.evaluate(inPage.unfold);
-          await page.addScriptTag({ content: await readFile(axeFile, 'utf8') });
+          await addAxe(page);
           const light = await page.evaluate<readonly string[]>(inPage.axe(axeTags));
           await page.emulateMedia({ colorScheme: 'dark' });
           // Only colours differ between the two.
@@ -89,7 +87,7 @@ describe.skipIf(!hasChromium)(`every kind of page${skipReason}`, () => {
   );
 
   test.each(pageTypes)('%s never scrolls sideways on a small screen', async (_, path) => {
-    const wide = await withPage({}, async (page) => {
+    const wide = await withPage(browser, {}, async (page) => {
       const found: string[] = [];
       for (const language of ['', 'ar']) {
         await page.goto(address(path, language));
@@ -110,7 +108,7 @@ describe.skipIf(!hasChromium)(`every kind of page${skipReason}`, () => {
     async (_, path) => {
       const hosts = new Set<string>();
       const complaints: string[] = [];
-      const seen = await withPage({}, async (page) => {
+      const seen = await withPage(browser, {}, async (page) => {
         page.on('request', (request) => hosts.add(new URL(request.url()).origin));
         page.on('console', (message) => complaints.push(message.text()));
         page.on('requestfailed', (request) => complaints.push(request.url()));
@@ -188,7 +186,7 @@ describe.skipIf(!hasChromium)(`the page of a good${skipReason}`, () => {
   });
 
   test('never presents a reference record as a public good', async () => {
-    await withPage({}, async (page) => {
+    await withPage(browser, {}, async (page) => {
       await page.goto(address('/goods/gpt-4'));
       expect(await page.getByRole('note').textContent()).toContain('not a digital public good');
       await page.goto(address('/search?q=gpt-4'));
@@ -198,7 +196,7 @@ describe.skipIf(!hasChromium)(`the page of a good${skipReason}`, () => {
   });
 
   test('shows what changed between two revisions', async () => {
-    await withPage({ javaScriptEnabled: false }, async (page) => {
+    await withPage(browser, { javaScriptEnabled: false }, async (page) => {
       await page.goto(address('/goods/petals/revisions'));
       await page.getByRole('link', { name: '1 → 2' }).click();
       expect((await page.locator('ins').allTextContents()).map((text) => text.trim())).toEqual([
@@ -216,7 +214,7 @@ describe.skipIf(!hasChromium)(`the page of a good${skipReason}`, () => {
 
 describe.skipIf(!hasChromium)(`without a script and without a mouse${skipReason}`, () => {
   test('a reader finds, narrows, opens and unfolds with the keyboard alone', async () => {
-    await withPage({ javaScriptEnabled: false }, async (page) => {
+    await withPage(browser, { javaScriptEnabled: false }, async (page) => {
       await page.goto(address('/'));
       await tabTo(page, 'input[name="q"]');
       await page.keyboard.type('voice');
@@ -238,7 +236,7 @@ describe.skipIf(!hasChromium)(`without a script and without a mouse${skipReason}
   });
 
   test('the first stop skips to the content', async () => {
-    await withPage({ javaScriptEnabled: false }, async (page) => {
+    await withPage(browser, { javaScriptEnabled: false }, async (page) => {
       await page.goto(address('/goods/bloom'));
       await page.keyboard.press('Tab');
       const skip = page.locator(':focus');
@@ -252,7 +250,7 @@ describe.skipIf(!hasChromium)(`without a script and without a mouse${skipReason}
   test.each(['/', '/search', '/goods/bloom', '/goods/petals/revisions'])(
     'every stop of the keyboard on %s can be seen, in the order of the page, and none is a trap',
     async (path) => {
-      await withPage({}, async (page) => {
+      await withPage(browser, {}, async (page) => {
         await page.goto(address(path));
         const stops = await page.evaluate<number>(inPage.stops);
         const order: number[] = [];
@@ -271,7 +269,7 @@ describe.skipIf(!hasChromium)(`without a script and without a mouse${skipReason}
   );
 
   test('a language chosen in the address stays, through links and through the search', async () => {
-    await withPage({ javaScriptEnabled: false }, async (page) => {
+    await withPage(browser, { javaScriptEnabled: false }, async (page) => {
       await page.goto(address('/goods/bloom'));
       await page.getByRole('link', { name: 'العربية' }).click();
       await page.waitForURL('**/goods/bloom?lang=ar');
@@ -285,7 +283,7 @@ describe.skipIf(!hasChromium)(`without a script and without a mouse${skipReason}
   });
 
   test('a search without results says how to widen it', async () => {
-    await withPage({ javaScriptEnabled: false }, async (page) => {
+    await withPage(browser, { javaScriptEnabled: false }, async (page) => {
       await page.goto(address('/search?q=zzzqqqxxyy&kind=model'));
       await page.getByRole('link', { name: 'The same filters without words' }).click();
       await page.waitForURL('**/search?kind=model');
@@ -301,7 +299,7 @@ describe.skipIf(!hasChromium)(`without a script and without a mouse${skipReason}
   });
 
   test('a value is found in a long list, chosen, and kept among the other filters', async () => {
-    await withPage({ javaScriptEnabled: false }, async (page) => {
+    await withPage(browser, { javaScriptEnabled: false }, async (page) => {
       await page.goto(address('/search?kind=dataset'));
       await tabTo(page, 'details:has(> form[action="/search/facets/publisher"]) > summary');
       await page.keyboard.press('Enter');
@@ -331,18 +329,6 @@ describe.skipIf(!hasChromium)(`without a script and without a mouse${skipReason}
 function address(path: string, language = ''): string {
   if (language === '') return `${server.baseUrl}${path}`;
   return `${server.baseUrl}${path}${path.includes('?') ? '&' : '?'}lang=${language}`;
-}
-
-async function withPage<T>(
-  options: BrowserContextOptions,
-  work: (page: Page) => Promise<T>,
-): Promise<T> {
-  const context = await browser.newContext({ locale: 'en-GB', ...options });
-  try {
-    return await work(await context.newPage());
-  } finally {
-    await context.close();
-  }
 }
 
 /** Presses Tab until an element that matches is in focus. */

@@ -1,14 +1,11 @@
 /** What the search box says while somebody types, in a real browser. */
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningServer, startServer } from '../support/start-server.ts';
-import { hasChromium, launchChromium, skipReason } from './chromium.ts';
+import { addAxe, hasChromium, launchChromium, skipReason, withPage } from './chromium.ts';
 import { inPage } from './in-page.ts';
 
-const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const scriptBytesMax = 4_000;
 const boxes = [
   ['the box of the first page', '/'],
@@ -31,7 +28,7 @@ afterAll(async () => {
 
 describe.skipIf(!hasChromium)(`suggestions while typing${skipReason}`, () => {
   test.each(boxes)('%s names goods; the keyboard alone chooses and opens one', async (_, path) => {
-    await withPage({}, async (page) => {
+    await withPage(browser, {}, async (page) => {
       await type(page, path, 'common voi');
       await options(page).first().waitFor();
       expect(await options(page).first().textContent()).toBe('Mozilla Common Voice');
@@ -43,7 +40,7 @@ describe.skipIf(!hasChromium)(`suggestions while typing${skipReason}`, () => {
   });
 
   test('a subject leads to its search, in the language of the reader', async () => {
-    await withPage({}, async (page) => {
+    await withPage(browser, {}, async (page) => {
       await type(page, '/?lang=ar', 'educat');
       await options(page).first().click();
       await page.waitForURL('**/search?*');
@@ -52,7 +49,7 @@ describe.skipIf(!hasChromium)(`suggestions while typing${skipReason}`, () => {
   });
 
   test('Enter without a choice searches for what was typed', async () => {
-    await withPage({}, async (page) => {
+    await withPage(browser, {}, async (page) => {
       await type(page, '/', 'common voi');
       await options(page).first().waitFor();
       await page.keyboard.press('Enter');
@@ -62,7 +59,7 @@ describe.skipIf(!hasChromium)(`suggestions while typing${skipReason}`, () => {
   });
 
   test('Escape puts the list away and keeps the words; so does leaving the box', async () => {
-    await withPage({}, async (page) => {
+    await withPage(browser, {}, async (page) => {
       await type(page, '/', 'water');
       await options(page).first().waitFor();
       await page.keyboard.press('Escape');
@@ -76,12 +73,12 @@ describe.skipIf(!hasChromium)(`suggestions while typing${skipReason}`, () => {
   });
 
   test('the open list has no fault that axe can find, and says how many there are', async () => {
-    const faults = await withPage({ bypassCSP: true }, async (page) => {
+    const faults = await withPage(browser, { bypassCSP: true }, async (page) => {
       await type(page, '/?lang=ar', 'water');
       await options(page).first().waitFor();
       await page.keyboard.press('ArrowDown');
       expect(await page.getByRole('status').first().textContent()).toMatch(/^اقتراحات: /u);
-      await page.addScriptTag({ content: await readFile(axeFile, 'utf8') });
+      await addAxe(page);
       return page.evaluate<readonly string[]>(inPage.axe(['wcag2a', 'wcag2aa', 'best-practice']));
     });
     expect(faults).toEqual([]);
@@ -94,7 +91,7 @@ describe.skipIf(!hasChromium)(`suggestions while typing${skipReason}`, () => {
     expect(response.headers.get('content-type')).toMatch(/javascript/u);
     expect(response.headers.get('cache-control')).toContain('immutable');
     expect(gzipSync(await response.text()).length).toBeLessThan(scriptBytesMax);
-    await withPage({ javaScriptEnabled: false }, async (page) => {
+    await withPage(browser, { javaScriptEnabled: false }, async (page) => {
       await type(page, '/', 'common voice');
       await page.keyboard.press('Enter');
       await page.waitForURL('**/search?q=common+voice*');
@@ -114,16 +111,4 @@ async function type(page: Page, path: string, words: string): Promise<void> {
   await page.goto(`${server.baseUrl}${path}`);
   await box(page).click();
   await box(page).pressSequentially(words, { delay: 20 });
-}
-
-async function withPage<T>(
-  settings: BrowserContextOptions,
-  work: (page: Page) => Promise<T>,
-): Promise<T> {
-  const context = await browser.newContext({ locale: 'en-GB', ...settings });
-  try {
-    return await work(await context.newPage());
-  } finally {
-    await context.close();
-  }
 }

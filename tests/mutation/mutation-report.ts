@@ -1,8 +1,5 @@
 import { z } from 'zod';
 
-const detected = ['Killed', 'Timeout'] as const;
-const undetected = ['Survived', 'NoCoverage'] as const;
-
 const Mutant = z.object({
   status: z.string(),
   mutatorName: z.string(),
@@ -61,15 +58,13 @@ export function mutationReport(
 }
 
 function score(file: string, mutants: readonly z.infer<typeof Mutant>[]): FileScore {
-  const [killed, timedOut, survived, uncovered] = [...detected, ...undetected].map((wanted) =>
-    mutants.filter(({ status }) => status === wanted),
-  );
+  const having = (wanted: string) => mutants.filter(({ status }) => status === wanted);
   return {
     file: file.replace(packageFolder, ''),
-    killed: killed?.length ?? 0,
-    timedOut: timedOut?.length ?? 0,
-    survived: survived ?? [],
-    uncovered: uncovered ?? [],
+    killed: having('Killed').length,
+    timedOut: having('Timeout').length,
+    survived: having('Survived'),
+    uncovered: having('NoCoverage'),
   };
 }
 

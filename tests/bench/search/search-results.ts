@@ -35,15 +35,17 @@ const StoredResults = z.strictObject({
   node: z.string(),
   processors: z.int(),
   memoryGb: z.int(),
-  figures: z.array(
-    z.strictObject({
-      what: z.string(),
-      /** Null where this machine cannot tell. */
-      value: z.number().nullable(),
-      unit: z.enum(figureUnits),
-      target: Target.optional(),
-    }),
-  ),
+  figures: z
+    .array(
+      z.strictObject({
+        what: z.string(),
+        /** Null where this machine cannot tell. */
+        value: z.number().nullable(),
+        unit: z.enum(figureUnits),
+        target: Target.optional(),
+      }),
+    )
+    .readonly(),
 });
 export type StoredResults = z.infer<typeof StoredResults>;
 
@@ -59,7 +61,6 @@ export async function writeResults(
 ): Promise<void> {
   const stored = {
     ...results,
-    figures: results.figures.map((figure) => ({ ...figure })),
     node: process.version,
     processors: availableParallelism(),
     memoryGb: Math.round(totalmem() / 1e9),

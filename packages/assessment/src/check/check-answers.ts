@@ -166,7 +166,7 @@ function withoutEnd(text: string): string {
 const isEndMark = /[.;\s]/u;
 
 /** The questions that are still to be answered. */
-function unansweredOf(
+export function unansweredOf(
   inventory: Inventory,
   { questions }: Pick<AnswersCheck, 'questions'>,
 ): readonly string[] {

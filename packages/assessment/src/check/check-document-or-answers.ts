@@ -2,7 +2,7 @@ import { hasAddress, readAnswer, textOf } from '../inventory/read-answer.ts';
 import type { Check } from '../standard/rule.ts';
 import type { CheckContext, CheckResult } from './check-result.ts';
 import { fixedFor } from './fixed-result.ts';
-import { hasDate } from './check-answers.ts';
+import { hasDate, unansweredOf } from './check-answers.ts';
 import { quote } from './sentence.ts';
 
 type DocumentCheck = Extract<Check, { kind: 'document-or-answers' }>;
@@ -23,7 +23,7 @@ export function checkDocumentOrAnswers(context: CheckContext, check: DocumentChe
   if (document !== undefined) return judgeDocument(document, check);
   const answers = check.questions.flatMap((question) => readAnswer(inventory, question) ?? []);
   if (answers.length === 0) return unnamed(check);
-  const open = check.questions.filter((question) => readAnswer(inventory, question) === undefined);
+  const open = unansweredOf(inventory, check);
   const textById = new Map(
     (edition.questionnaire?.questions ?? []).map(({ id, text }) => [id, text]),
   );

@@ -1,6 +1,6 @@
 import type { Evidence } from '@commonhold/schemas/evidence';
 import type { GoodRecord } from '@commonhold/schemas/good';
-import { bounds } from '@commonhold/schemas/text';
+import { bounds, isWebUrl } from '@commonhold/schemas/text';
 import type { Inventory } from './inventory.ts';
 import { textsInOrder } from './main-text.ts';
 
@@ -116,9 +116,6 @@ export function textOf({ value }: ReadAnswer): string {
 // Marks that end a sentence or close a bracket stand behind an address, not in it.
 const address = /https?:\/\/[^\s<>"]*[^\s<>"'.,;:!?)\]}]/u;
 
-/** An address without a name or password in it, which is what a record may hold. Source: the schema `WebUrl`. */
-const withUser = /^https?:\/\/[^/?#]*@/u;
-
 /** The addresses that anybody can open, in the answer's evidence and in its text. */
 export function addressesOf(answer: ReadAnswer): readonly string[] {
   const addresses: string[] = [];
@@ -140,10 +137,7 @@ export function hasAddress(answer: ReadAnswer): boolean {
 function firstAddress(text: string): string | undefined {
   if (!text.includes('://')) return undefined;
   const found = address.exec(text)?.[0];
-  return found !== undefined &&
-    found.length <= bounds.urlLengthMax &&
-    !withUser.test(found) &&
-    URL.canParse(found)
+  return found !== undefined && found.length <= bounds.urlLengthMax && isWebUrl(found)
     ? found
     : undefined;
 }

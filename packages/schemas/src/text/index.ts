@@ -7,6 +7,7 @@ export {
   PartialDate,
   Sha256,
   WebUrl,
+  isWebUrl,
   line,
   localized,
   prose,

@@ -84,7 +84,8 @@ export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/u, {
 });
 export type Sha256 = z.infer<typeof Sha256>;
 
-function isWebUrl(value: string): boolean {
+/** Whether `WebUrl` takes it, but for its length. */
+export function isWebUrl(value: string): boolean {
   if (!URL.canParse(value)) return false;
   const url = new URL(value);
   return (

@@ -86,16 +86,16 @@ export function checkListsDiffer(
 ): CheckResult {
   const judged = new Set<string>();
   const differing: Remark[] = [];
-  groups.forEach(({ components }, index) => {
-    const disagreement = disagreements(edition, groups)[index];
-    for (const item of itemsOf(inventory, components)) {
-      for (const { expression } of item.component.licences) {
-        judged.add(expression);
-        const what = disagreement?.(expression);
-        if (what !== undefined) differing.push({ id: expression, item, what });
-      }
+  for (const { components, disagreementOn } of listsCompared(edition, groups)) {
+    const stated = itemsOf(inventory, components).flatMap((item) =>
+      item.component.licences.map(({ expression }) => ({ id: expression, item })),
+    );
+    for (const { id, item } of stated) {
+      judged.add(id);
+      const what = disagreementOn(id);
+      if (what !== undefined) differing.push({ id, item, what });
     }
-  });
+  }
   if (judged.size === 0) {
     return noLicence;
   }
@@ -118,11 +118,11 @@ export function checkListsDiffer(
   };
 }
 
-/** For each group what finds the disagreement of its lists on a licence. */
-const disagreements = perEdition(({ listsById }, groups: ListsCheck['groups']) =>
-  groups.map(({ lists }) => {
+/** Each group with what finds the disagreement of its lists on a licence. */
+const listsCompared = perEdition(({ listsById }, groups: ListsCheck['groups']) =>
+  groups.map(({ components, lists }) => {
     const known = lists.flatMap((id) => listsById.get(id) ?? []);
-    return remember((expression) => disagreementOf(expression, known));
+    return { components, disagreementOn: remember((id) => disagreementOf(id, known)) };
   }),
 );
 

@@ -68,11 +68,9 @@ interface DatedPlace {
 }
 
 function changes({ dataset, modifiedOn }: GoodRecord): readonly DatedPlace[] {
-  const places = (dataset?.distributions ?? []).map(({ issuedOn, ...distribution }, index) => {
-    const path = `/dataset/distributions/${index}`;
-    return distribution.modifiedOn === undefined
-      ? { date: issuedOn, path: `${path}/issuedOn` }
-      : { date: distribution.modifiedOn, path: `${path}/modifiedOn` };
+  const places = (dataset?.distributions ?? []).map((distribution, index) => {
+    const field = distribution.modifiedOn === undefined ? 'issuedOn' : 'modifiedOn';
+    return { date: distribution[field], path: `/dataset/distributions/${index}/${field}` };
   });
   return dated([...places, { date: modifiedOn, path: '/modifiedOn' }]);
 }
