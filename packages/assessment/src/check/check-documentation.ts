@@ -51,9 +51,11 @@ function publicDocumentation(inventory: Inventory, questions: readonly string[])
     found.push(...addressesOf(answer));
     paths.push(answer.pointer);
   }
-  for (const { url, pointer } of documentTypes.flatMap((type) => locatedItems(inventory, type))) {
-    found.push(url);
-    paths.push(pointer);
+  for (const type of documentTypes) {
+    for (const { url, pointer } of locatedItems(inventory, type)) {
+      found.push(url);
+      paths.push(pointer);
+    }
   }
   const urls = distinct(found);
   if (urls.length === 0) {

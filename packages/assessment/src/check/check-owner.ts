@@ -1,3 +1,5 @@
+import type { Evidence } from '@commonhold/schemas/evidence';
+import type { Inventory } from '../inventory/inventory.ts';
 import { mainText } from '../inventory/main-text.ts';
 import { addressesOf, readAnswer, textOf } from '../inventory/read-answer.ts';
 import type { Check } from '../standard/rule.ts';
@@ -10,7 +12,7 @@ type OwnerCheck = Extract<Check, { kind: 'owner' }>;
 interface Owner {
   readonly name: string;
   readonly pointer: string;
-  readonly evidence: NonNullable<CheckResult['evidence']>;
+  readonly evidence: readonly Evidence[];
 }
 
 const none: readonly never[] = [];
@@ -70,36 +72,23 @@ export function checkOwner(
   }
 }
 
-function ownersOf(
-  inventory: CheckContext['inventory'],
-  questions: readonly string[],
-): readonly Owner[] {
-  const agents = inventory.record.agents.flatMap((agent, index) =>
-    agent.role === 'owner' || agent.role === 'steward'
-      ? [
-          {
-            name: mainText(agent.name),
-            pointer: `/agents/${index}`,
-            evidence: agent.evidence ?? none,
-          },
-        ]
+function ownersOf(inventory: Inventory, questions: readonly string[]): readonly Owner[] {
+  const owners = inventory.record.agents.flatMap(({ name, role, evidence = none }, index) =>
+    role === 'owner' || role === 'steward'
+      ? [{ name: mainText(name), pointer: `/agents/${index}`, evidence }]
       : [],
   );
-  const answers = questions.flatMap((question) => {
-    const answer = readAnswer(inventory, question);
-    if (answer === undefined) return [];
-    const urls = addressesOf(answer).map((url) => ({ url }));
-    return [
-      {
-        name: question.endsWith('.owner') ? textOf(answer) : '',
-        pointer: answer.pointer,
-        evidence: [...answer.evidence, ...urls],
-      },
-    ];
-  });
-  if (answers.length === 0) return agents;
-  const named = [...agents, ...answers.filter(({ name }) => name !== '')];
   // Proof alone names nobody; with a named owner it counts as that owner's proof.
-  const proof = answers.filter(({ name }) => name === '').flatMap(({ evidence }) => evidence);
-  return named.map((owner) => ({ ...owner, evidence: [...owner.evidence, ...proof] }));
+  const proof: Evidence[] = [];
+  for (const question of questions) {
+    const answer = readAnswer(inventory, question);
+    if (answer === undefined) continue;
+    const evidence = [...answer.evidence, ...addressesOf(answer).map((url) => ({ url }))];
+    const name = question.endsWith('.owner') ? textOf(answer) : '';
+    if (name === '') proof.push(...evidence);
+    else owners.push({ name, pointer: answer.pointer, evidence });
+  }
+  return proof.length === 0
+    ? owners
+    : owners.map((owner) => ({ ...owner, evidence: [...owner.evidence, ...proof] }));
 }

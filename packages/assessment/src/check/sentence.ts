@@ -22,17 +22,22 @@ export function distinct<T>(values: readonly T[]): readonly T[] {
     : values.filter((value, index) => values.indexOf(value) === index);
 }
 
-const needsFlattening = /^\s|\s\s|[^\S ]|\s$/u;
-
-/** Answers run to pages; a multiple of what is shown is enough to look at. */
-const lookedAtMax = 320;
+/** Answers run to pages; somewhat more than what is shown is enough to look at. */
+const lookedAtMax = 200;
 
 /** At most 140 characters of a text, for quoting it in a sentence. */
 export function quote(text: string): string {
   const start = text.slice(0, lookedAtMax);
-  const flat = needsFlattening.test(start) ? start.replaceAll(/\s+/gu, ' ').trim() : start;
+  const flat = isFlat(start) ? start : start.replaceAll(/\s+/gu, ' ').trim();
   return `“${flat.length > 140 ? `${flat.slice(0, 139)}…` : flat}”`;
 }
+
+/** Whether there is one space between the words, and none around them: most texts are so, and need no copy. */
+function isFlat(text: string): boolean {
+  return !(text.startsWith(' ') || text.endsWith(' ') || twoSpacesOrAnother.test(text));
+}
+
+const twoSpacesOrAnother = / {2}|[^\S ]/u;
 
 /** The same of several texts, of which only as many are joined as are looked at. */
 export function quoteAll(texts: readonly string[]): string {

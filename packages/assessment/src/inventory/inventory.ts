@@ -1,11 +1,12 @@
 import { componentTypes } from '@commonhold/schemas/good';
-import type { Answer, Component, GoodKind, GoodRecord } from '@commonhold/schemas/good';
+import type { Component, GoodKind, GoodRecord } from '@commonhold/schemas/good';
 import type { Evidence } from '@commonhold/schemas/evidence';
 import type { LicenceStatement } from '@commonhold/schemas/licence';
 import canonicalize from 'canonicalize';
 import { distinct } from '../check/sentence.ts';
 import { mainText } from './main-text.ts';
 import type { ReadAnswer } from './read-answer.ts';
+import { takeAnswers } from './take-answers.ts';
 
 /** A component with its place in the record. */
 export interface InventoryItem {
@@ -30,7 +31,7 @@ export interface Inventory {
   /** Sorted by type, name and content, so that the order in the record changes nothing. */
   readonly items: readonly InventoryItem[];
   readonly itemsByType: ReadonlyMap<Component['type'], readonly InventoryItem[]>;
-  /** What is answered, by question. An empty text or list is no answer. */
+  /** What is answered, as such or by a field of the record, by question. An empty text or list is no answer. */
   readonly answers: ReadonlyMap<string, ReadAnswer>;
   readonly name: string;
 }
@@ -48,7 +49,7 @@ export function takeInventory(record: GoodRecord): Inventory {
     kindsKey: record.kinds.join(' '),
     items,
     itemsByType: Map.groupBy(items, ({ component }) => component.type),
-    answers: answersOf(record.answers),
+    answers: takeAnswers(record),
     name: mainText(record.name),
   };
 }
@@ -88,19 +89,6 @@ export function itemsOf(
     for (const item of itemsByType.get(type) ?? none) items.push(item);
   }
   return items;
-}
-
-/** Of two answers to one question the later counts. */
-function answersOf(answers: readonly Answer[]): Inventory['answers'] {
-  const read = new Map<string, ReadAnswer>();
-  answers.forEach(({ question, value, evidence = none }, index) => {
-    if (typeof value === 'boolean' || value.length > 0) {
-      read.set(question, { value, evidence, pointer: `/answers/${index}` });
-    } else {
-      read.delete(question);
-    }
-  });
-  return read;
 }
 
 /** The words for a type of component in a sentence. */

@@ -1,8 +1,7 @@
 import type { Evidence } from '@commonhold/schemas/evidence';
-import type { GoodRecord } from '@commonhold/schemas/good';
 import { bounds, isWebUrl } from '@commonhold/schemas/text';
+import { onceFor } from '../standard/once-for.ts';
 import type { Inventory } from './inventory.ts';
-import { textsInOrder } from './main-text.ts';
 
 /** An answer to a question: given as such, or read from the field of the record that holds the same. */
 export interface ReadAnswer {
@@ -13,68 +12,8 @@ export interface ReadAnswer {
 
 /** The answer to a question, or `undefined` where nobody has said anything. An empty text or list is no answer. */
 export function readAnswer(inventory: Inventory, question: string): ReadAnswer | undefined {
-  return inventory.answers.get(question) ?? fields[question]?.(inventory.record);
+  return inventory.answers.get(question);
 }
-
-/** The answers that records hold in fields of their own. */
-const fields: Readonly<Record<string, (record: GoodRecord) => ReadAnswer | undefined>> = {
-  'i4.closed': ({ software }) =>
-    software?.isPlatformIndependent === undefined
-      ? undefined
-      : {
-          value: !software.isPlatformIndependent,
-          evidence: [],
-          pointer: '/software/isPlatformIndependent',
-        },
-  'i5.docs': ({ documentation }) =>
-    documentation.length === 0
-      ? undefined
-      : {
-          value: documentation.map(({ url, statement }) => url ?? statement ?? ''),
-          evidence: documentation,
-          pointer: '/documentation',
-        },
-  'i9a.pii': ({ dataset }) =>
-    dataset?.personalData === undefined
-      ? undefined
-      : {
-          value: dataset.personalData.handling,
-          evidence: [],
-          pointer: '/dataset/personalData/handling',
-        },
-  'i9a.types': ({ dataset }) =>
-    dataset?.personalData === undefined || dataset.personalData.types.length === 0
-      ? undefined
-      : {
-          value: dataset.personalData.types,
-          evidence: [],
-          pointer: '/dataset/personalData/types',
-        },
-  'i9a.how': ({ dataset }) =>
-    dataset?.personalData?.protection === undefined
-      ? undefined
-      : {
-          value: textsInOrder(dataset.personalData.protection).map(([, text]) => text),
-          evidence: [],
-          pointer: '/dataset/personalData/protection',
-        },
-  'rr.legalBasis': ({ dataset }) =>
-    dataset?.personalData?.legalBasis === undefined
-      ? undefined
-      : {
-          value: textsInOrder(dataset.personalData.legalBasis).map(([, text]) => text),
-          evidence: [],
-          pointer: '/dataset/personalData/legalBasis',
-        },
-  'tdc.process': ({ dataset }) =>
-    dataset?.collectionProcess === undefined
-      ? undefined
-      : {
-          value: textsInOrder(dataset.collectionProcess).map(([, text]) => text),
-          evidence: [],
-          pointer: '/dataset/collectionProcess',
-        },
-};
 
 /** Yes or no, or `undefined` where the answer is neither. */
 export function yesOrNo(answer: ReadAnswer): boolean | undefined {
@@ -116,18 +55,15 @@ export function textOf({ value }: ReadAnswer): string {
 // Marks that end a sentence or close a bracket stand behind an address, not in it.
 const address = /https?:\/\/[^\s<>"]*[^\s<>"'.,;:!?)\]}]/u;
 
-/** The addresses that anybody can open, in the answer's evidence and in its text. */
-export function addressesOf(answer: ReadAnswer): readonly string[] {
-  const addresses: string[] = [];
-  for (const { url } of answer.evidence) {
-    if (url !== undefined) addresses.push(url);
-  }
+/** The addresses that anybody can open, in the answer's evidence and in its text, each once. Several rules ask for them. */
+export const addressesOf = onceFor((answer: ReadAnswer): readonly string[] => {
+  const addresses = answer.evidence.flatMap(({ url }) => url ?? []);
   for (const text of typeof answer.value === 'object' ? answer.value : [String(answer.value)]) {
-    const inText = firstAddress(text);
-    if (inText !== undefined) addresses.push(inText);
+    const inText = addresses.includes(text) ? undefined : firstAddress(text);
+    if (inText !== undefined && !addresses.includes(inText)) addresses.push(inText);
   }
   return addresses;
-}
+});
 
 /** Whether there is one: what the answer’s text holds is looked at only where no evidence has an address. */
 export function hasAddress(answer: ReadAnswer): boolean {

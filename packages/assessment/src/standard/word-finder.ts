@@ -1,3 +1,5 @@
+import { distinct } from '../check/sentence.ts';
+
 /** Finds the names of a list in a text: `finder('FHIR R4 and OAuth 2.0')` gives `['HL7 FHIR', 'OAuth 2.0']`. */
 export type WordFinder = (text: string) => readonly string[];
 
@@ -18,49 +20,52 @@ interface Spelling {
 export function createWordFinder(
   entries: readonly { readonly name: string; readonly words: readonly string[] }[],
 ): WordFinder {
-  const byFirstWord = spellingsByFirstWord(entries);
-  const marks = new Set(byFirstWord.keys().map(markOf));
+  const byMark = Map.groupBy(spellingsOf(entries), ({ words }) => markOf(words[0] ?? ''));
   return (text) => {
     const lower = text.slice(0, lengthMax).toLowerCase();
-    const found = new Set<string>();
-    for (const place of placesOf(lower, marks)) {
-      const words = wordsFrom(lower, place);
-      for (const spelling of byFirstWord.get(words[0] ?? '') ?? []) {
-        if (spelling.words.every((word, index) => words[index] === word)) found.add(spelling.name);
+    const found: string[] = [];
+    for (const { start, spellings } of placesOf(lower, byMark)) {
+      for (const { words, name } of spellings) {
+        if (areAt(lower, start, words)) found.push(name);
       }
     }
-    return [...found];
+    return distinct(found);
   };
 }
 
-/** The spellings that begin with a word, shorter ones first. Of two names that are spelt alike the later counts. */
-function spellingsByFirstWord(
-  entries: Parameters<typeof createWordFinder>[0],
-): ReadonlyMap<string, readonly Spelling[]> {
+/** The ways in which names are written, shorter ones first. Of two names that are spelt alike the later counts. */
+function spellingsOf(entries: Parameters<typeof createWordFinder>[0]): readonly Spelling[] {
   const nameOf = new Map(
     entries.flatMap(({ name, words }) =>
       [name, ...words].map((word) => [wordsOf(word).join(' '), name] as const),
     ),
   );
-  const spellings = [...nameOf].map(([spelling, name]) => ({ words: spelling.split(' '), name }));
-  return Map.groupBy(
-    spellings
-      .filter(({ words }) => words[0] !== '' && words.length <= wordsInNameMax)
-      .toSorted((left, right) => left.words.length - right.words.length),
-    ({ words }) => words[0] ?? '',
-  );
+  return [...nameOf]
+    .map(([spelling, name]) => ({ words: spelling.split(' '), name }))
+    .filter(({ words }) => words[0] !== '' && words.length <= wordsInNameMax)
+    .toSorted((left, right) => left.words.length - right.words.length);
+}
+
+/** Where a word begins that may be the first of some spellings. */
+interface Place {
+  readonly start: number;
+  readonly spellings: readonly Spelling[];
 }
 
 /** Where words begin that have one of these marks: few others do. Words are told by their marks, and none is cut out. */
-function placesOf(text: string, marks: ReadonlySet<number>): readonly number[] {
-  const places: number[] = [];
+function placesOf(
+  text: string,
+  byMark: ReadonlyMap<number, readonly Spelling[]>,
+): readonly Place[] {
+  const places: Place[] = [];
   let start = 0;
   let mark = 0;
   for (let index = 0; index <= text.length; index += 1) {
     if (isInWord(text, index)) {
       mark = markWith(mark, text.charCodeAt(index));
     } else {
-      if (index > start && marks.has(mark)) places.push(start);
+      const spellings = index > start ? byMark.get(mark) : undefined;
+      if (spellings !== undefined) places.push({ start, spellings });
       start = index + 1;
       mark = 0;
     }
@@ -92,17 +97,13 @@ function markWith(mark: number, code: number): number {
   return (Math.imul(mark, 31) + code) & 0x3fff_ffff;
 }
 
-function wordsFrom(text: string, place: number): readonly string[] {
-  const pattern = /[\p{L}\p{N}]+/gu;
-  pattern.lastIndex = place;
-  const words: string[] = [];
-  while (words.length < wordsInNameMax) {
-    const word = pattern.exec(text)?.[0];
-    if (word === undefined) break;
-    words.push(word);
-  }
-  return words;
+/** Whether these are the words that stand in the text from a place on. */
+function areAt(text: string, start: number, words: readonly string[]): boolean {
+  nextWord.lastIndex = start;
+  return words.every((word) => nextWord.exec(text)?.[0] === word);
 }
+
+const nextWord = /[\p{L}\p{N}]+/gu;
 
 function wordsOf(text: string): readonly string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
