@@ -9,6 +9,9 @@ import {
 import { addOperatorCommands } from './commands/index.ts';
 import { readForeignFile } from './commands/read-foreign-file.ts';
 
+// Libraries check more, and much more slowly, where nothing says that this is not their development.
+process.env['NODE_ENV'] ??= 'production';
+
 let exitCode: ExitCode = exitCodes.ok;
 const output = createOutput({ out: process.stdout, error: process.stderr });
 const setExitCode = (code: ExitCode) => {

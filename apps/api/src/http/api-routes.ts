@@ -74,6 +74,7 @@ async function restAnswer(request: Request, response: Response): Promise<Respons
 
 /** `Link: <…>; rel="next"` (RFC 8288) where the answer is a page and another follows. */
 function nextLink(request: Request, body: string): Readonly<Record<string, string>> {
+  if (!body.includes('"nextCursor"')) return {};
   const page = z.object({ nextCursor: z.string() }).safeParse(JSON.parse(body));
   if (!page.success) return {};
   const url = new URL(request.url);

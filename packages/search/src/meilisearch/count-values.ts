@@ -15,7 +15,7 @@ export async function countValues(
 ): Promise<FacetCounts> {
   const { facet, values } = question;
   if (values.length === 0) return { facet, values: [] };
-  const counted = countsOf(await ask([toValueQuery(indexUid, question)]), facet);
+  const counted = countsOf(await ask([toValueQuery(indexUid, question)]), facet, facetValuesMax);
   const wanted = new Set(values);
   const found = counted.filter(({ value }) => wanted.has(value));
   if (counted.length < facetValuesMax) return { facet, values: found };

@@ -28,7 +28,7 @@ export function toResponse(
     total: { value, relation: isExact(request, hits.length, value) ? 'exact' : 'about' },
     facets: request.facets.map((facet) => ({
       facet,
-      values: countsOf(results, facet).slice(0, request.facetValuesMax),
+      values: countsOf(results, facet, request.facetValuesMax),
     })),
     offset: request.offset,
     limit: request.limit,
@@ -50,19 +50,36 @@ export function totalOf({ facetDistribution }: EngineResult): number {
   );
 }
 
-/** The counts of a facet in the last result that has them: those of narrowed facets come after the main query. */
+/** The largest counts of a facet in the last result that has them: those of narrowed facets come after the main query. */
 export function countsOf(
   results: readonly EngineResult[],
   facet: FacetName,
+  valuesMax: number,
 ): FacetCounts['values'] {
   const attribute = attributeOf(facet);
-  const counts = results.findLast(
+  const distribution = results.findLast(
     ({ facetDistribution }) => facetDistribution?.[attribute] !== undefined,
   )?.facetDistribution?.[attribute];
-  return Object.entries(counts ?? {})
-    .filter(([, count]) => count > 0)
+  const counts = Object.entries(distribution ?? {});
+  const least = Math.max(1, leastOf(counts, valuesMax));
+  return counts
+    .filter(([, count]) => count >= least)
     .map(([key, count]) => ({ value: fromFacetKey(key), count }))
-    .toSorted(byCount);
+    .toSorted(byCount)
+    .slice(0, valuesMax);
+}
+
+/** The count from which on a value is one of the first. The server counts many more values than are shown. */
+function leastOf(
+  counts: readonly (readonly [key: string, count: number])[],
+  valuesMax: number,
+): number {
+  if (counts.length <= valuesMax) return 0;
+  return (
+    Float64Array.from(counts, ([, count]) => count)
+      .toSorted()
+      .at(-valuesMax) ?? Infinity
+  );
 }
 
 /** Largest first, then by value. */
