@@ -18,8 +18,6 @@ export const pageTypes = [
   ['activation', '/goods/bloom/activation', 200],
   ['jurisdiction profiles', '/goods/common-voice/profiles', 200],
   ['a withdrawn good', '/goods/moodle', 410],
-  ['the profiles of a dataset', '/goods/common-voice/profiles', 200],
-  ['the activation of a model', '/goods/bloom/activation', 200],
   ['the optional profiles of a model', '/goods/bloom/optional-profiles', 200],
   ['history', '/goods/petals/revisions', 200],
   ['a revision', '/goods/petals/revisions/1', 200],

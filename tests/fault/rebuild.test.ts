@@ -112,16 +112,16 @@ describeInstallations('building the index anew', (installation) => {
     expect(failing).toBeGreaterThan(7);
   });
 
-  test(
-    'a server that is away for a moment costs a pause, not the build',
+  test.each(['write', 'digestsOf', 'count'])(
+    'a server that is away for a moment when asked for %s costs a pause, not the build',
     { timeout: 60_000 },
-    async () => {
+    async (asked) => {
       const memory = createInMemorySearchIndex();
       await installation().put(...someDocuments(5));
       let failures = 0;
       const index = interceptIndex(memory, {
         before: async (call) => {
-          if (call !== 'write' || failures === 2) return undefined;
+          if (call !== asked || failures === 2) return undefined;
           failures += 1;
           return { kind: 'unavailable', reason: 'restarting', retryAfterMs: 20 };
         },

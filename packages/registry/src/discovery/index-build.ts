@@ -29,13 +29,17 @@ export class IndexBuild {
     this.signal = signal;
   }
 
-  /** Tries again for some seconds where the server is away. */
-  async write(changes: IndexChanges): Promise<Result<void, BuildFailure>> {
+  write(changes: IndexChanges): Promise<Result<void, BuildFailure>> {
+    return this.ask(() => this.#writeOnce(changes));
+  }
+
+  /** Asks the server again for some seconds where it is away, or slow after hours of work. */
+  async ask<T>(question: () => Promise<Result<T, IndexFailure>>): Promise<Result<T, BuildFailure>> {
     for (let attempt = 1; ; attempt += 1) {
-      const written = await this.#writeOnce(changes);
+      const answer = await question();
       if (this.signal.aborted) return err({ kind: 'stopped' });
-      if (written.ok) return written;
-      const failure = written.error;
+      if (answer.ok) return answer;
+      const failure = answer.error;
       if (failure.kind !== 'unavailable' || attempt === attemptsMax) {
         return err({ kind: 'index', failure });
       }

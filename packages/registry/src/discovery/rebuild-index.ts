@@ -196,16 +196,16 @@ async function compare(
   const { discovery, outbox } = deps.unitOfWork.read;
   const sample = await discovery.sampleDigests(sampleSize);
   const ids = sample.map(({ id }) => id);
-  const indexed = await deps.index.digestsOf(build.name, ids);
-  if (!indexed.ok) return err({ kind: 'index', failure: indexed.error });
+  const indexed = await build.ask(() => deps.index.digestsOf(build.name, ids));
+  if (!indexed.ok) return indexed;
   const waiting = await outbox.pendingGoods(ids);
   const digests = new Map(indexed.value.map(({ id, contentSha256 }) => [id, contentSha256]));
   const differing = sample.filter(
     ({ id, contentSha256 }) =>
       digests.get(id) !== contentSha256 && !waiting.has(id) && !build.refused.has(id),
   ).length;
-  const documents = await deps.index.count(build.name);
-  if (!documents.ok) return err({ kind: 'index', failure: documents.error });
+  const documents = await build.ask(() => deps.index.count(build.name));
+  if (!documents.ok) return documents;
   const goods = await discovery.count();
   const tolerance = (await build.unseen()).length + build.refused.size;
   if (differing > 0 || Math.abs(goods - documents.value) > tolerance) {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { IndexTask, SearchIndex } from '@commonhold/registry/discovery';
+import type { DocumentDigest, IndexTask, SearchIndex } from '@commonhold/registry/discovery';
 import { ok } from '@commonhold/schemas/result';
 import { z } from 'zod';
 import { StoredDigest, toDigest, toIndexDocument } from './index-document.ts';
@@ -23,6 +23,8 @@ const uploadTimeoutMsDefault = 30_000;
 const askTimeoutMsDefault = 10_000;
 const stuckAfterMsDefault = 10 * 60_000;
 const buildInfix = '-build-';
+/** The server reads whole documents for it, and where they are on a disk that may take some milliseconds for each. */
+const digestsAtOnce = 200;
 
 const Digests = z.looseObject({ results: z.array(StoredDigest) });
 const Ids = z.looseObject({ results: z.array(z.looseObject({ id: z.coerce.string() })) });
@@ -100,9 +102,18 @@ function reading(
 
     async digestsOf(index, ids) {
       const path = `indexes/${index}/documents/fetch`;
-      const body = { ids: [...ids], limit: ids.length, fields: Object.keys(StoredDigest.shape) };
-      const found = await server.ask({ path, body }, Digests);
-      return found.ok ? ok(found.value.results.map(toDigest)) : found;
+      const fields = Object.keys(StoredDigest.shape);
+      const digests: DocumentDigest[] = [];
+      for (let start = 0; start < ids.length; start += digestsAtOnce) {
+        const some = ids.slice(start, start + digestsAtOnce);
+        const found = await server.ask(
+          { path, body: { ids: some, limit: some.length, fields } },
+          Digests,
+        );
+        if (!found.ok) return found;
+        digests.push(...found.value.results.map(toDigest));
+      }
+      return ok(digests);
     },
 
     async idsFrom(offset, limit) {
