@@ -24,9 +24,11 @@ export function createWordFinder(
   return (text) => {
     const lower = text.slice(0, lengthMax).toLowerCase();
     const found: string[] = [];
-    for (const { start, spellings } of placesOf(lower, byMark)) {
+    for (const { start, end, spellings } of placesOf(lower, byMark)) {
+      const countMax = spellings.at(-1)?.words.length ?? 0;
+      const there = [lower.slice(start, end), ...wordsFrom(lower, end, countMax - 1)];
       for (const { words, name } of spellings) {
-        if (areAt(lower, start, words)) found.push(name);
+        if (words.every((word, index) => there[index] === word)) found.push(name);
       }
     }
     return distinct(found);
@@ -46,9 +48,10 @@ function spellingsOf(entries: Parameters<typeof createWordFinder>[0]): readonly 
     .toSorted((left, right) => left.words.length - right.words.length);
 }
 
-/** Where a word begins that may be the first of some spellings. */
+/** Where a word stands that may be the first of some spellings, the longest of which is the last. */
 interface Place {
   readonly start: number;
+  readonly end: number;
   readonly spellings: readonly Spelling[];
 }
 
@@ -65,7 +68,7 @@ function placesOf(
       mark = markWith(mark, text.charCodeAt(index));
     } else {
       const spellings = index > start ? byMark.get(mark) : undefined;
-      if (spellings !== undefined) places.push({ start, spellings });
+      if (spellings !== undefined) places.push({ start, end: index, spellings });
       start = index + 1;
       mark = 0;
     }
@@ -97,10 +100,16 @@ function markWith(mark: number, code: number): number {
   return (Math.imul(mark, 31) + code) & 0x3fff_ffff;
 }
 
-/** Whether these are the words that stand in the text from a place on. */
-function areAt(text: string, start: number, words: readonly string[]): boolean {
-  nextWord.lastIndex = start;
-  return words.every((word) => nextWord.exec(text)?.[0] === word);
+/** At most so many words, from a place on. */
+function wordsFrom(text: string, place: number, countMax: number): readonly string[] {
+  const words: string[] = [];
+  nextWord.lastIndex = place;
+  while (words.length < countMax) {
+    const word = nextWord.exec(text)?.[0];
+    if (word === undefined) break;
+    words.push(word);
+  }
+  return words;
 }
 
 const nextWord = /[\p{L}\p{N}]+/gu;
