@@ -2,7 +2,7 @@ import type { GoodRecord } from '@commonhold/schemas/good';
 import { describe, expect, test } from 'vitest';
 import { loadExamples } from '../node/index.ts';
 import { takeInventory } from './inventory.ts';
-import { addressesOf, fourWay, readAnswer, textOf, yesOrNo } from './read-answer.ts';
+import { addressesOf, fourWay, hasAddress, readAnswer, textOf, yesOrNo } from './read-answer.ts';
 import type { ReadAnswer } from './read-answer.ts';
 
 const [first] = await loadExamples('dpg', '1.1.7');
@@ -64,6 +64,28 @@ test('an answer’s addresses are those of its evidence and of its text, without
   expect(addressesOf(answer(true, [{ statement: 'seen' }]))).toEqual([]);
 });
 
+test('an address is told once, wherever it stands', () => {
+  const url = 'https://example.org/a';
+  expect(addressesOf(answer([url, `${url}.`, 'https://example.org/b'], [{ url }]))).toEqual([
+    url,
+    'https://example.org/b',
+  ]);
+});
+
+test('an address that no record may hold is none', () => {
+  const address = (length: number) => 'https://example.org/'.padEnd(length, 'a');
+  expect(addressesOf(answer(address(2_048)))).toEqual([address(2_048)]);
+  expect(addressesOf(answer(address(2_049)))).toEqual([]);
+  expect(addressesOf(answer('https://user:secret@example.org/a'))).toEqual([]);
+});
+
+test('an answer has an address in its evidence or in its text', () => {
+  const url = 'https://example.org/a';
+  expect(hasAddress(answer('told', [{ statement: 'seen' }, { url }]))).toBe(true);
+  expect(hasAddress(answer(`See ${url}`))).toBe(true);
+  expect(hasAddress(answer('told', [{ statement: 'seen' }]))).toBe(false);
+});
+
 test('a list is told as one text', () => {
   expect(textOf(answer(['a', 'b']))).toBe('a; b');
   expect(textOf(answer(false))).toBe('false');
@@ -79,6 +101,12 @@ describe('an answer', () => {
     expect(read({ answers: [{ question: 'i4.closed', value: false }] }, 'i4.closed')?.value).toBe(
       false,
     );
+  });
+
+  test('that is empty takes back an earlier one', () => {
+    const answers = ['GDPR', ''].map((value) => ({ question: 'i7.laws', value }));
+    expect(read({ answers }, 'i7.laws')).toBeUndefined();
+    expect(read({ answers: answers.toReversed() }, 'i7.laws')?.value).toBe('GDPR');
   });
 
   test('that is given keeps its evidence', () => {
