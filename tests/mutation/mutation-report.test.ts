@@ -33,7 +33,7 @@ test('runs over different files make one report; invalid mutants do not count', 
     ],
     facts,
   );
-  expect(report).toContain('**90.9 % of 22 changes are noticed**');
+  expect(report).toContain('**90.9 % of 22 changes in 2 files are noticed**');
   expect(report).toContain('| `check/one.ts` | 19 | 1 | 1 | 0 | 95.0 |');
   expect(report).toContain('| `check/two.ts` | 1 | 0 | 0 | 1 | 50.0 |');
   expect(report).toContain('- `check/two.ts:3:7` BooleanLiteral: ``false``');

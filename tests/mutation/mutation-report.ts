@@ -46,9 +46,9 @@ export function mutationReport(
   return [
     '# What the tests of the rules notice\n',
     'Written by `node tests/mutation/write-mutation-report.ts reports/mutation*.json` after `npm run mutation`; do not edit.\n',
-    'Stryker changes the code of the rules, one operator, value or statement at a time, and runs the tests of the rules against each change. A change that no test notices survives. Invalid changes do not count; one that makes a test run beyond its time counts as noticed, and is told apart.\n',
+    'Stryker changes the code of the rules, one operator, value or statement at a time, and runs the tests of the rules against each change. A change that no test notices survives. Invalid changes do not count; one that makes a test run beyond its time counts as noticed, and is told apart. Files that are not named here were not changed in these runs.\n',
     `Taken on ${takenOn} at commit ${commit}, with Stryker ${versions.join(', ')}.\n`,
-    `**${percent(scores).toFixed(1)} % of ${sum(scores, all)} changes are noticed**: ${sum(scores, ({ killed }) => killed)} by a test that fails, ${sum(scores, ({ timedOut }) => timedOut)} by time; ${sum(scores, ({ survived }) => survived.length)} survive, ${sum(scores, ({ uncovered }) => uncovered.length)} are run by no test. The aim is 90 %.\n`,
+    `**${percent(scores).toFixed(1)} % of ${sum(scores, all)} changes in ${scores.length} files are noticed**: ${sum(scores, ({ killed }) => killed)} by a test that fails, ${sum(scores, ({ timedOut }) => timedOut)} by time; ${sum(scores, ({ survived }) => survived.length)} survive, ${sum(scores, ({ uncovered }) => uncovered.length)} are run by no test. The aim is 90 %.\n`,
     '| file | noticed | by time | survive | run by no test | score |',
     '| --- | ---: | ---: | ---: | ---: | ---: |',
     ...scores.map(toRow),
