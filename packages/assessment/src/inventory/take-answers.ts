@@ -56,27 +56,18 @@ const fields = Object.entries<(record: GoodRecord) => ReadAnswer | undefined>({
           pointer: '/dataset/personalData/types',
         },
   'i9a.how': ({ dataset }) =>
-    dataset?.personalData?.protection === undefined
-      ? undefined
-      : {
-          value: textsInOrder(dataset.personalData.protection).map(([, text]) => text),
-          evidence: [],
-          pointer: '/dataset/personalData/protection',
-        },
+    told(dataset?.personalData?.protection, '/dataset/personalData/protection'),
   'rr.legalBasis': ({ dataset }) =>
-    dataset?.personalData?.legalBasis === undefined
-      ? undefined
-      : {
-          value: textsInOrder(dataset.personalData.legalBasis).map(([, text]) => text),
-          evidence: [],
-          pointer: '/dataset/personalData/legalBasis',
-        },
-  'tdc.process': ({ dataset }) =>
-    dataset?.collectionProcess === undefined
-      ? undefined
-      : {
-          value: textsInOrder(dataset.collectionProcess).map(([, text]) => text),
-          evidence: [],
-          pointer: '/dataset/collectionProcess',
-        },
+    told(dataset?.personalData?.legalBasis, '/dataset/personalData/legalBasis'),
+  'tdc.process': ({ dataset }) => told(dataset?.collectionProcess, '/dataset/collectionProcess'),
 });
+
+/** What a field tells in one language or several. */
+function told(
+  texts: Readonly<Record<string, string>> | undefined,
+  pointer: string,
+): ReadAnswer | undefined {
+  return texts === undefined
+    ? undefined
+    : { value: textsInOrder(texts).map(([, text]) => text), evidence: [], pointer };
+}

@@ -115,5 +115,5 @@ function wordsFrom(text: string, place: number, countMax: number): readonly stri
 const nextWord = /[\p{L}\p{N}]+/gu;
 
 function wordsOf(text: string): readonly string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return text.toLowerCase().match(nextWord) ?? [];
 }
