@@ -20,7 +20,9 @@ describe('fields that nobody has marked', () => {
   test.each(
     `email e-mail phone telephone mobile_phone mobile msisdn passport ssn aadhaar national_id tax_id voter_id
      birth_date date_of_birth dob first_name last_name full_name surname home_address street_address ip_address
-     iban credit_card passport_no phone-number email_hash patient_dob CONTACT_EMAIL`.split(/\s+/u),
+     iban credit_card passport_no phone-number email_hash patient_dob CONTACT_EMAIL mobilephone nationalid taxid
+     voterid birthdate dateofbirth firstname lastname fullname homeaddress streetaddress ipaddress creditcard
+     passport-nr`.split(/\s+/u),
   )('and are called %s are asked about', (name) => {
     expect(withFields(field('age'), field(name))).toMatchObject({
       verdict: 'undetermined',

@@ -6,6 +6,7 @@ test.each([
   [{ de: 'Samen', en: 'Seed' }, 'Seed'],
   [{ de: 'Samen', 'en-GB': 'Seed' }, 'Seed'],
   [{ de: 'Samen', EN: 'Seed' }, 'Seed'],
+  [{ AR: 'بذرة', EN: 'Seed' }, 'Seed'],
   [{ sw: 'Mbegu', fr: 'Graine' }, 'Graine'],
   [{ enm: 'Sede', cy: 'Hedyn' }, 'Hedyn'],
   [{ 'sw-en': 'Mbegu', fr: 'Graine' }, 'Graine'],

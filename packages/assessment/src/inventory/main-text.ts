@@ -4,15 +4,14 @@ type Texts = Readonly<Record<string, string>>;
 export function mainText(texts: Texts): string {
   const { en } = texts;
   if (en !== undefined) return en;
-  const tags = Object.keys(texts).toSorted();
-  const tag = tags.find((candidate) => /^en(?:-|$)/iu.test(candidate)) ?? tags[0];
-  return tag === undefined ? '' : (texts[tag] ?? '');
+  const inOrder = textsInOrder(texts);
+  const [, text] = inOrder.find(([tag]) => /^en(?:-|$)/iu.test(tag)) ?? inOrder[0] ?? none;
+  return text;
 }
 
 /** All texts with their tags, by alphabet of the tags. */
 export function textsInOrder(texts: Texts): readonly (readonly [tag: string, text: string])[] {
-  const entries = Object.entries(texts);
-  return entries.length < 2
-    ? entries
-    : entries.toSorted(([left], [right]) => (left < right ? -1 : 1));
+  return Object.entries(texts).toSorted(([left], [right]) => (left < right ? -1 : 1));
 }
+
+const none = ['', ''] as const;

@@ -58,6 +58,10 @@ test('an answer’s addresses are those of its evidence and of its text, without
     addressesOf(answer('See https://example.org/a.', [{ url: 'https://example.org/b' }])),
   ).toEqual(['https://example.org/b', 'https://example.org/a']);
   expect(addressesOf(answer(['one', '(http://example.org/c)']))).toEqual(['http://example.org/c']);
+  expect(addressesOf(answer(['http://example.org/c', 'https://example.org/d']))).toEqual([
+    'http://example.org/c',
+    'https://example.org/d',
+  ]);
   expect(addressesOf(answer('no address'))).toEqual([]);
   expect(addressesOf(answer('ftp://example.org/d'))).toEqual([]);
   expect(addressesOf(answer('http://[bad'))).toEqual([]);

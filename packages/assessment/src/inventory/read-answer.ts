@@ -17,7 +17,6 @@ export function readAnswer(inventory: Inventory, question: string): ReadAnswer |
 
 /** Yes or no, or `undefined` where the answer is neither. */
 export function yesOrNo(answer: ReadAnswer): boolean | undefined {
-  if (typeof answer.value === 'boolean') return answer.value;
   const text = textOf(answer).trim().toLowerCase();
   if (/^(?:yes|true)\b/u.test(text)) return true;
   if (/^(?:no|false)\b/u.test(text)) return false;
@@ -65,13 +64,12 @@ export const addressesOf = onceFor((answer: ReadAnswer): readonly string[] => {
   return addresses;
 });
 
-/** Whether there is one: what the answer’s text holds is looked at only where no evidence has an address. */
+/** Whether there is one. */
 export function hasAddress(answer: ReadAnswer): boolean {
-  return answer.evidence.some(({ url }) => url !== undefined) || addressesOf(answer).length > 0;
+  return addressesOf(answer).length > 0;
 }
 
 function firstAddress(text: string): string | undefined {
-  if (!text.includes('://')) return undefined;
   const found = address.exec(text)?.[0];
   return found !== undefined && found.length <= bounds.urlLengthMax && isWebUrl(found)
     ? found
