@@ -273,6 +273,7 @@ export const arLabels: Labels = {
     provenance: 'المصادر',
     claims: 'ادعاءات علنية',
     replies: 'ردود على النتائج',
+    statedElsewhere: 'ما تقوله سجلات أخرى',
   },
   matchedIn: {
     name: 'الاسم',

@@ -278,6 +278,7 @@ export const enLabels: Labels = {
     provenance: 'Sources',
     claims: 'Public claims',
     replies: 'Replies to findings',
+    statedElsewhere: 'What other registers say',
   },
   matchedIn: {
     name: 'name',

@@ -278,6 +278,7 @@ export const frLabels: Labels = {
     provenance: 'Sources',
     claims: 'Affirmations publiques',
     replies: 'Réponses aux constats',
+    statedElsewhere: 'Ce que disent d’autres registres',
   },
   matchedIn: {
     name: 'nom',

@@ -1,2 +1,2 @@
 /** Version of the rules' code. It changes with every change that can change a finding. */
-export const engineVersion = '1.2.0';
+export const engineVersion = '1.3.0';

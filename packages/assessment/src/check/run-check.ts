@@ -28,6 +28,7 @@ import { checkGradeLicences } from './grade/check-grade-licences.ts';
 import { checkGrade } from './grade/check-grade.ts';
 import { checkLicenceRevocable, checkListsDiffer } from './record/check-licence-terms.ts';
 import { checkModelRecord } from './record/check-model-record.ts';
+import { checkRegistersAgree } from './record/check-registers-agree.ts';
 import { checkUpdates } from './record/check-updates.ts';
 import { checkWithdrawnData } from './record/check-withdrawn-data.ts';
 
@@ -68,6 +69,7 @@ const checks: Checks = {
   'personal-data-consistent': checkPersonalDataConsistent,
   'platform-independence': checkPlatformIndependence,
   'reference-list': checkReferenceList,
+  'registers-agree': checkRegistersAgree,
   sdgs: checkSdgs,
   'synthetic-data': checkSyntheticData,
   'training-sources': checkTrainingSources,

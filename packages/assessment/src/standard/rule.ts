@@ -211,6 +211,8 @@ export const Check = z.discriminatedUnion('kind', [
       .min(1)
       .readonly(),
   }),
+  /** What other registers say of the licences, held against the record. */
+  z.strictObject({ kind: z.literal('registers-agree') }),
   /** What a record says of a model, held against itself. */
   z.strictObject({
     kind: z.literal('model-record'),

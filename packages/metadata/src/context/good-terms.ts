@@ -87,6 +87,8 @@ export const goodTerms = {
   repliedBy: value('ch:repliedBy'),
   repliedOn: value('ch:repliedOn'),
   replyText: texts('ch:replyText'),
+  statedElsewhere: links('ch:statedElsewhere'),
+  statedBy: value('ch:statedBy'),
 
   assertion: links('ch:assertion'),
   claim: links('prov:generated'),
@@ -96,6 +98,7 @@ export const goodTerms = {
   assertedOn: value('ch:assertedOn'),
   certainty: link('ch:certainty'),
   original: value('ch:original'),
+  fillsGap: value('ch:fillsGap'),
 
   primaryTopic: link('foaf:primaryTopic'),
   currentRevision: link('ch:currentRevision'),

@@ -42,6 +42,7 @@ export const claimProvenanceFields = [
   field('certainty', 'certainty', ownConcept('certainty')),
   field('note', 'note', plain),
   field('original', 'original', plain),
+  field('fillsGap', 'fillsGap', plain),
 ];
 
 /** Provenance as activities of asserting: an agent used a source and thereby made claims. Source: PROV-O, 3.1. */

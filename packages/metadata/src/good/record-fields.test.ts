@@ -16,6 +16,7 @@ import {
   Identifier,
   ModelFacts,
   PersonalData,
+  OtherStatement,
   PublicClaim,
   Relation,
   SdgRelevance,
@@ -43,6 +44,7 @@ import {
 } from './model-fields.ts';
 import {
   answerFields,
+  otherStatementFields,
   publicClaimFields,
   recordFields,
   relationFields,
@@ -92,6 +94,7 @@ const cases: readonly (readonly [string, Fields, Schema])[] = [
   ['relation', relationFields, Relation],
   ['public claim', publicClaimFields, PublicClaim],
   ['reply', replyFields, Reply],
+  ['statement of another register', otherStatementFields, OtherStatement],
 ];
 
 test.each(cases)('every key of a %s has its place in linked data', (_, fields, schema) => {

@@ -2,6 +2,7 @@ import type { Reply } from '@commonhold/schemas/evidence';
 import type {
   Answer,
   GoodRecord,
+  OtherStatement,
   PublicClaim,
   Relation,
   SdgRelevance,
@@ -11,6 +12,7 @@ import { sdgNamespace } from '../authority/sdg.ts';
 import { claimProvenanceList } from '../evidence/claim-provenance-fields.ts';
 import { evidenceList } from '../evidence/evidence-fields.ts';
 import { identifierList } from '../identifier/identifier-fields.ts';
+import { licenceStatements } from '../licence/licence-fields.ts';
 import { listOf } from '../mapping/codec.ts';
 import { fieldsOf, nodeOf } from '../mapping/field.ts';
 import { ownConcept } from '../mapping/own-concept.ts';
@@ -80,6 +82,18 @@ export const replyFields = [
 ];
 const reply = nodeOf<Reply>({ types: ['ch:Reply'], fields: replyFields });
 
+const { field: ofStatement } = fieldsOf<OtherStatement>();
+export const otherStatementFields = [
+  ofStatement('component', 'componentType', ownConcept('component-type')),
+  ofStatement('licences', 'licence', licenceStatements),
+  ofStatement('statedBy', 'statedBy', plain),
+  ofStatement('evidence', 'evidence', evidenceList),
+];
+const otherStatement = nodeOf<OtherStatement>({
+  types: ['ch:OtherStatement'],
+  fields: otherStatementFields,
+});
+
 const { field, listField, group } = fieldsOf<GoodRecord>();
 
 /** The whole record of a good as properties of the good. */
@@ -112,5 +126,6 @@ export const recordFields = [
   listField('relations', 'qualifiedRelation', listOf(relation)),
   field('claims', 'publicClaim', listOf(publicClaim)),
   field('replies', 'reply', listOf(reply)),
+  field('statedElsewhere', 'statedElsewhere', listOf(otherStatement)),
   listField('provenance', 'assertion', claimProvenanceList),
 ];

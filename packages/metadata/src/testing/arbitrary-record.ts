@@ -279,7 +279,7 @@ export const anyRecord: fc.Arbitrary<GoodRecord> = object(
           source: object({ title: anyLine }, { url: anyUrl }),
           certainty: fc.constantFrom(...certainties),
         },
-        { assertedOn: anyDate, note: anyText, original: anyText },
+        { assertedOn: anyDate, note: anyText, original: anyText, fillsGap: fc.constant(true) },
       ),
     ),
   },
@@ -306,6 +306,17 @@ export const anyRecord: fc.Arbitrary<GoodRecord> = object(
           repliedBy: anyLine,
           repliedOn: anyDate,
           text: anyTexts,
+        },
+        { evidence: fc.array(evidence, { minLength: 1, maxLength: 2 }) },
+      ),
+      { minLength: 1, maxLength: 2 },
+    ),
+    statedElsewhere: fc.array(
+      object(
+        {
+          component: fc.constantFrom(...componentTypes),
+          licences: fc.array(licence, { minLength: 1, maxLength: 2 }),
+          statedBy: anyLine,
         },
         { evidence: fc.array(evidence, { minLength: 1, maxLength: 2 }) },
       ),

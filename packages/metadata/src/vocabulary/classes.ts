@@ -103,6 +103,12 @@ export const ownClasses: readonly OwnTerm[] = [
     comment: 'A Sustainable Development Goal that a good serves, its targets, and the reason.',
   },
   {
+    name: 'OtherStatement',
+    label: 'statement of another register',
+    comment:
+      'What another register says of the licence of a part, where this registry says otherwise. Shown beside it, never taken for it.',
+  },
+  {
     name: 'PublicClaim',
     label: 'public claim',
     comment: 'A public statement on how open a good is, with the place where it stands.',

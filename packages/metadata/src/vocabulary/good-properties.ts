@@ -27,6 +27,11 @@ export const goodProperties: readonly OwnTerm[] = [
   ),
   term('documentation', 'documentation', 'Evidence that documents the good.'),
   term('evidence', 'evidence', 'Something checkable that supports what is said here.'),
+  term(
+    'fillsGap',
+    'fills a gap',
+    'True where the record itself said nothing, and this source was taken at its word.',
+  ),
   term('goal', 'goal', 'A Sustainable Development Goal.'),
   term('good', 'page of the good', 'The page of the good of this registry that a component is.'),
   term(
@@ -87,6 +92,8 @@ export const goodProperties: readonly OwnTerm[] = [
   term('relationPlaceCode', 'place of a relation', 'Where a relation holds, as ISO 3166.'),
   term('revisionNumber', 'revision number', 'Counted from 1 for each good.'),
   term('sdgRelevance', 'SDG relevance', 'A goal that the good serves.'),
+  term('statedBy', 'stated by', 'The register that says so, by its title.'),
+  term('statedElsewhere', 'stated elsewhere', 'What another register says otherwise.'),
   term('statement', 'statement', 'Evidence in words.'),
   term('status', 'status', 'Whether the good stands or was withdrawn.'),
   term('target', 'target', 'A target of the goal.'),

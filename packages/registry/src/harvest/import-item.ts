@@ -1,5 +1,5 @@
 import type { Problem } from '@commonhold/schemas/error';
-import type { Good, GoodRecord, Slug } from '@commonhold/schemas/good';
+import type { Good, Slug } from '@commonhold/schemas/good';
 import { Slug as SlugSchema } from '@commonhold/schemas/good';
 import type { ImportNotice, ImportOutcome, ImportedRecord } from '@commonhold/schemas/harvest';
 import { type Result, err, ok } from '@commonhold/schemas/result';
@@ -7,9 +7,9 @@ import { indexGood } from '../good/index-good.ts';
 import { registerGoodIn } from '../good/register-good.ts';
 import { reviseGoodIn } from '../good/revise-good.ts';
 import type { Stores, WriteDeps } from '../ports/index.ts';
-import { fillGaps } from './fill-gaps.ts';
 import { findExisting } from './find-existing.ts';
 import { linkOrganisations } from './link-organisations.ts';
+import { mergeRecords } from './merge-records.ts';
 import type { LedgerEntry, MappedGood, Source, SourceItem } from './ports.ts';
 
 interface Written {
@@ -84,7 +84,11 @@ async function writeMapped(
   const isOwn = await isOwned(stores, source, { existing, entry });
   const revised = await reviseGoodIn(stores, deps, {
     id: existing.id,
-    record: mergedRecord(source, existing, { record, isOwn }),
+    record: mergeRecords(existing.revision, {
+      record,
+      title: source.title,
+      hold: !isOwn ? 'fills' : entry?.hold === 'owns' ? 'owns' : 'takes-over',
+    }),
     author,
     reason: isOwn ? `Updated from ${source.title}` : `Gaps filled from ${source.title}`,
   });
@@ -113,23 +117,6 @@ async function isOwned(
   const since = entry?.hold === 'owns' ? entry.revision : 0;
   const revisions = await stores.goods.revisions(existing.id);
   return revisions.every(({ number, author }) => number <= since || author.kind === 'source');
-}
-
-/** The source's own record where it owns the good, with what others filled in; else the good's, with its gaps filled. */
-function mergedRecord(
-  source: Source,
-  existing: Good,
-  incoming: { readonly record: GoodRecord; readonly isOwn: boolean },
-): GoodRecord {
-  const { author, record: current } = existing.revision;
-  if (!incoming.isOwn)
-    return fillGaps(current, incoming.record, originOf(source.title, incoming.record));
-  if (author.name === source.title) return incoming.record;
-  return fillGaps(incoming.record, current, originOf(author.name, current));
-}
-
-function originOf(title: string, record: GoodRecord) {
-  return { title, source: record.provenance[0]?.source ?? { title } };
 }
 
 /** A good that a curated source takes over gets the slug that its other records link to; the old one redirects. */

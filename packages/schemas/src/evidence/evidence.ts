@@ -45,5 +45,7 @@ export const ClaimProvenance = z.strictObject({
   note: prose(bounds.descriptionLengthMax).optional(),
   /** The value as the source wrote it, where it was mended or mapped. */
   original: prose(bounds.descriptionLengthMax).optional(),
+  /** The record itself said nothing here, and this source was taken at its word. */
+  fillsGap: z.literal(true).optional(),
 });
 export type ClaimProvenance = z.infer<typeof ClaimProvenance>;

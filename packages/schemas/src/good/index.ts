@@ -53,6 +53,7 @@ export {
   releaseModes,
   weightPrecisions,
 } from './model-facts.ts';
+export { OtherStatement } from './other-statement.ts';
 export { ClaimOfOpenness, PublicClaim, claimsOfOpenness } from './public-claim.ts';
 export { GoodRecord, recordFormat, recordSizeBytesMax } from './record.ts';
 export { Relation, RelationType, relationTypes } from './relation.ts';

@@ -16,6 +16,7 @@ import { Component } from './component.ts';
 import { DatasetFacts } from './dataset-facts.ts';
 import { GoodKind, Identifier, Listing } from './identity.ts';
 import { ModelFacts } from './model-facts.ts';
+import { OtherStatement } from './other-statement.ts';
 import { PublicClaim } from './public-claim.ts';
 import { Relation } from './relation.ts';
 import { SdgRelevance } from './sdg.ts';
@@ -62,6 +63,8 @@ export const GoodRecord = z
     relations: z.array(Relation).max(bounds.listMax).readonly(),
     claims: z.array(PublicClaim).max(bounds.shortListMax).readonly().optional(),
     replies: z.array(Reply).max(bounds.shortListMax).readonly().optional(),
+    /** What other registers say otherwise. */
+    statedElsewhere: z.array(OtherStatement).max(bounds.listMax).readonly().optional(),
     provenance: z.array(ClaimProvenance).max(bounds.listMax).readonly(),
   })
   .refine(({ kinds }) => new Set(kinds).size === kinds.length, {
