@@ -58,6 +58,16 @@ export function describeOrder(search: Search): void {
     expect(slugs(await search({ sort: 'deployments', limit: 100 }))).toEqual(expected);
   });
 
+  test.each(searchSorts.filter((sort) => sort !== 'relevance'))(
+    'sorts what has the words by %s too, wherever it has them',
+    async (sort) => {
+      const all = slugs(await search({ sort, limit: 100 }));
+      const found = slugs(await search({ query: 'rainfall', sort, limit: 100 }));
+      expect(found.toSorted()).toEqual(['crop-calendar', 'kenya-rainfall']);
+      expect(found).toEqual(all.filter((slug) => found.includes(slug)));
+    },
+  );
+
   test.each(searchSorts)('pages sorted by %s hold every hit once', async (sort) => {
     const all = slugs(await search({ sort, limit: 100 }));
     const pages = [];

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { functionWords } from '../words/function-words.ts';
 
 /** Raised with every change of the settings or of the documents' shape: a new version means a rebuild. */
-export const indexVersion = 5;
+export const indexVersion = 6;
 
 /** The most hits that can be paged through; beyond, a search is to be narrowed. */
 const totalHitsMax = 10_100;
@@ -53,10 +53,10 @@ export const indexSettings: Settings = {
   ],
   rankingRules: [
     'words',
+    'sort',
     'typo',
     'proximity',
     'attributeRank',
-    'sort',
     'wordPosition',
     'exactness',
     'listingRank:asc',
