@@ -196,6 +196,16 @@ describe.skipIf(!hasChromium)(`the page of a good${skipReason}`, () => {
     });
   });
 
+  test('shows beside a licence what another register says', async () => {
+    await withPage(browser, {}, async (page) => {
+      await page.goto(address('/goods/bloom'));
+      const row = page.getByRole('row', { name: /Evaluation code/u });
+      expect(await row.getByRole('cell').nth(1).innerText()).toMatch(
+        /^MIT\s+According to Model Openness Tool: BigScience BLOOM RAIL 1\.0/u,
+      );
+    });
+  });
+
   test('shows what changed between two revisions', async () => {
     await withPage(browser, { javaScriptEnabled: false }, async (page) => {
       await page.goto(address('/goods/petals/revisions'));

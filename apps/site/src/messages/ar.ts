@@ -210,6 +210,7 @@ export const ar: Messages = {
     where: 'المكان',
     open: 'افتح',
     noParts: 'لا أجزاء مسجلة.',
+    otherRegister: { before: 'بحسب', after: ':' },
     modelFacts: 'عن النموذج',
     datasetFacts: 'عن البيانات',
     softwareFacts: 'عن البرمجية',

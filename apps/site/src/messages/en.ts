@@ -191,6 +191,7 @@ export const en: Messages = {
     where: 'Where',
     open: 'Open',
     noParts: 'No parts are recorded.',
+    otherRegister: { before: 'According to', after: ':' },
     modelFacts: 'About the model',
     datasetFacts: 'About the data',
     softwareFacts: 'About the software',

@@ -194,6 +194,7 @@ export const fr: Messages = {
     where: 'Où',
     open: 'Ouvrir',
     noParts: 'Aucune partie n’est enregistrée.',
+    otherRegister: { before: 'Selon', after: '\u00a0:' },
     modelFacts: 'À propos du modèle',
     datasetFacts: 'À propos des données',
     softwareFacts: 'À propos du logiciel',

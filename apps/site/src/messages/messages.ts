@@ -145,6 +145,8 @@ export interface Messages {
     readonly where: string;
     readonly open: string;
     readonly noParts: string;
+    /** Around the name of another register, before the licence that it names for a part. */
+    readonly otherRegister: { readonly before: string; readonly after: string };
     readonly modelFacts: string;
     readonly datasetFacts: string;
     readonly softwareFacts: string;
