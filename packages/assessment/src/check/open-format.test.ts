@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { recordWith } from '../specimen/specimen-record.ts';
 import type { RecordChange } from '../specimen/specimen-record.ts';
-import { openDistributions, otherFormats } from './open-format.ts';
+import { namesOnlyOfficeFormats, openDistributions, otherFormats } from './open-format.ts';
 
 type Way = NonNullable<RecordChange['dataset']>['distributions'][number];
 
@@ -143,4 +143,50 @@ test('what nobody can get counts for nothing', () => {
 test('a record without a dataset has no formats', () => {
   expect(openDistributions(recordWith({}))).toEqual([]);
   expect(otherFormats(recordWith({}))).toEqual([]);
+});
+
+const office =
+  `PDF DOC DOCX ODT RTF XLS XLSX PPT PPTX application/msword application/ms-excel application/mspowerpoint
+  application/vnd.openxmlformats-officedocument.wordprocessingml.document
+  application/vnd.openxmlformats-officedocument.spreadsheetml.sheet`.split(/\s+/u);
+
+describe('a format for pages and office programs', () => {
+  test.each(office)('%s is not one in which data are given out', (name) => {
+    const named = name.includes('/') ? { mediaType: name } : { format: name };
+    for (const way of [named, { mediaType: 'text/csv', ...named, format: name }]) {
+      const { dataset } = given(way);
+      expect(openDistributions(recordWith({ kinds: ['dataset'], dataset }))).toEqual([]);
+    }
+  });
+
+  test('is open enough for what is no dataset', () => {
+    expect(openDistributions(given({ mediaType: 'application/pdf' }))).toHaveLength(1);
+  });
+
+  test('is told among the others of a dataset, and no other is', () => {
+    const { dataset } = given({ format: 'PDF', mediaType: 'application/pdf' }, { format: 'CSV' });
+    const record = recordWith({ kinds: ['dataset'], dataset });
+    expect(openDistributions(record)).toMatchObject([{ format: 'CSV' }]);
+    expect(otherFormats(record)).toEqual(['PDF']);
+  });
+
+  test.each(['as PDF', 'Reports in Word (.docx)', 'An XLSX file for each year'])(
+    'is all that “%s” names',
+    (text) => {
+      expect(namesOnlyOfficeFormats(text)).toBe(true);
+    },
+  );
+
+  test.each([
+    'as PDF and CSV',
+    'as XLSX, and through an API',
+    'PDF; two APIs',
+    'DOC or a programming interface',
+    'PDF, and SQL on request',
+    'PDF and a dump every night',
+    'in all ways',
+    'as CSV',
+  ])('is not all that “%s” names', (text) => {
+    expect(namesOnlyOfficeFormats(text)).toBe(false);
+  });
 });

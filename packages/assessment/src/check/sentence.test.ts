@@ -22,6 +22,8 @@ test('a quotation is one line of at most 140 characters', () => {
   expect(quote('x'.repeat(140))).toBe(`“${'x'.repeat(140)}”`);
   expect(quote('x'.repeat(141))).toBe(`“${'x'.repeat(139)}…”`);
   expect(quote('x'.repeat(100_000))).toHaveLength(142);
+  // What stands behind the first page of a text is not looked for.
+  expect(quote(`a${' '.repeat(300)}b`)).toBe('“a”');
 });
 
 test('a text is clipped to its bound', () => {
