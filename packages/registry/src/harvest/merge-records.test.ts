@@ -1,46 +1,24 @@
 import { GoodRecord } from '@commonhold/schemas/good';
 import { describe, expect, test } from 'vitest';
+import { aRecord } from '../contract/samples.ts';
 import { mergeRecords } from './merge-records.ts';
 
-const empty = {
-  format: '1',
-  kinds: ['model'],
-  listing: 'registered',
-  name: { en: 'Open Speech' },
-  description: { en: 'A model.' },
-  aliases: [],
-  identifiers: [],
-  repositories: [],
-  documentation: [],
-  agents: [],
-  originPlaces: [],
-  deploymentPlaces: [],
-  languages: [],
-  sdgs: [],
-  themes: [],
-  keywords: [],
-  components: [],
-  answers: [],
-  relations: [],
-  provenance: [],
-};
 const part = (type: string, ...licences: readonly string[]) => ({
   type,
   availability: 'released',
   licences: licences.map((expression) => ({ expression })),
   evidence: [],
 });
-const recordOf = (change: object) => GoodRecord.parse({ ...empty, ...change });
 const toolSource = { title: 'Openness Tool, July', url: 'https://tool.example/' };
 
-const curated = recordOf({
+const curated = aRecord({
   keywords: ['speech'],
   components: [part('training-code', 'Apache-2.0'), part('data-card')],
   provenance: [
     { paths: [''], assertedBy: 'Editors', source: { title: 'Read' }, certainty: 'high' },
   ],
 });
-const tool = recordOf({
+const tool = aRecord({
   languages: ['sw'],
   components: [
     part('training-code', 'MIT', 'NOASSERTION'),
@@ -49,7 +27,7 @@ const tool = recordOf({
   ],
   provenance: [{ paths: [''], assertedBy: 'Volunteers', source: toolSource, certainty: 'low' }],
 });
-const other = recordOf({
+const other = aRecord({
   keywords: ['other'],
   originPlaces: ['KE'],
   components: [part('training-code', 'GPL-3.0-only')],
@@ -122,7 +100,7 @@ describe('what two sources say of one good', () => {
   });
 
   test('is what the source says now', () => {
-    const mended = recordOf({ ...tool, components: [part('training-code', 'Apache-2.0')] });
+    const mended = aRecord({ ...tool, components: [part('training-code', 'Apache-2.0')] });
     const later = merged(['Tool', after], ['Tool', mended, 'fills']);
     expect(later.statedElsewhere).toBeUndefined();
     expect(later.components).toEqual(after.components);
@@ -133,14 +111,14 @@ describe('a new version of a curated record', () => {
   const old = merged(['Catalogue', curated], ['Tool', tool, 'fills'], ['Other', other, 'fills']);
 
   test('keeps what others filled and said, again and again', () => {
-    const version = recordOf({ ...curated, name: { en: 'Open Speech 2' } });
+    const version = aRecord({ ...curated, name: { en: 'Open Speech 2' } });
     const once = merged(['Other', old], ['Catalogue', version, 'owns']);
     expect(once).toEqual({ ...old, name: { en: 'Open Speech 2' } });
     expect(merged(['Catalogue', once], ['Catalogue', curated, 'owns'])).toEqual(old);
   });
 
   test('goes before what others filled, at its own places', () => {
-    const version = recordOf({
+    const version = aRecord({
       ...curated,
       languages: ['en'],
       components: [part('model-card', 'MIT'), ...curated.components],
@@ -160,7 +138,7 @@ describe('a new version of a curated record', () => {
   });
 
   test('loses what it says no more, and gives it to nobody', () => {
-    const version = recordOf({ ...curated, keywords: [], components: [] });
+    const version = aRecord({ ...curated, keywords: [], components: [] });
     const next = merged(['Other', old], ['Catalogue', version, 'owns']);
     expect(next.keywords).toEqual([]);
     expect(next.components.map(({ type }) => type)).toEqual(['evaluation-code']);
@@ -173,7 +151,7 @@ describe('a new version of a curated record', () => {
       licences: [{ expression: 'BSD-3-Clause' }],
       statedBy: 'Tool',
     };
-    const version = recordOf({ ...curated, statedElsewhere: [own] });
+    const version = aRecord({ ...curated, statedElsewhere: [own] });
     const next = merged(['Other', old], ['Catalogue', version, 'owns']);
     expect(next.statedElsewhere?.map(({ licences }) => licences[0]?.expression)).toEqual([
       'GPL-3.0-only',
