@@ -124,29 +124,24 @@ interface Side {
   readonly searches: readonly Measured[];
 }
 
-interface CrowdTimes {
-  readonly api: readonly (readonly number[])[];
-  readonly direct: readonly (readonly number[])[];
-}
+type Turns = readonly (readonly number[])[];
 
 /** The times of some turns. Each side has its turn after the other, so that whatever else the machine does meets both alike. */
 async function inTurns(
+  { api, direct }: Readonly<Record<'api' | 'direct', Side>>,
   crowd: Crowd,
-  turns: number,
-  [api, direct]: readonly Side[],
-): Promise<CrowdTimes> {
-  const times = { api: [] as number[][], direct: [] as number[][] };
-  for (let turn = 0; turn < turns; turn += 1) {
-    if (direct !== undefined)
-      times.direct.push([...(await timesOfCrowd(direct.asker, direct.searches, crowd))]);
-    if (api !== undefined)
-      times.api.push([...(await timesOfCrowd(api.asker, api.searches, crowd))]);
+  turnCount: number,
+): Promise<Readonly<Record<'api' | 'direct', Turns>>> {
+  const times: Record<'api' | 'direct', (readonly number[])[]> = { api: [], direct: [] };
+  for (let turn = 0; turn < turnCount; turn += 1) {
+    times.direct.push(await timesOfCrowd(direct.asker, direct.searches, crowd));
+    times.api.push(await timesOfCrowd(api.asker, api.searches, crowd));
   }
   return times;
 }
 
 /** A turn has few searches, so that one stall of the machine is a twentieth of them: the turn in the middle counts. */
-function middleP95(turns: readonly (readonly number[])[]): number {
+function middleP95(turns: Turns): number {
   return percentile(
     turns.map((times) => percentile(times, 95)),
     50,
@@ -154,10 +149,9 @@ function middleP95(turns: readonly (readonly number[])[]): number {
 }
 
 async function crowds(api: Side, direct: Side): Promise<readonly Figure[]> {
-  const readers = await inTurns(reading, 3, [api, direct]);
-  const relentlessly = await inTurns(relentless, 2, [api, direct]);
-  const perSecond = (turns: readonly (readonly number[])[]) =>
-    turns.flat().length / (turns.length * relentless.seconds);
+  const readers = await inTurns({ api, direct }, reading, 3);
+  const relentlessly = await inTurns({ api, direct }, relentless, 2);
+  const perSecond = (turns: Turns) => turns.flat().length / (turns.length * relentless.seconds);
   return [
     {
       what: 'Meilisearch through the API: 20 users, each a second after an answer, p95',
