@@ -4,7 +4,7 @@ import type { Inventory } from '../inventory/inventory.ts';
 import type { Check } from '../standard/rule.ts';
 import type { CheckContext, CheckResult } from './check-result.ts';
 import { fixedFor } from './fixed-result.ts';
-import { inWords, quote } from './sentence.ts';
+import { inWords, quote, quoteAll } from './sentence.ts';
 
 type AnswersCheck = Extract<Check, { kind: 'answers' }>;
 type GatedCheck = Extract<Check, { kind: 'gated-answers' }>;
@@ -44,7 +44,7 @@ export function checkAnswers({ inventory }: CheckContext, check: AnswersCheck): 
   if (check.withAddress === true && !answers.some(hasAddress)) {
     return {
       verdict: 'undetermined',
-      reason: `For ${check.noun} there is only a statement (${quote(answers.map(textOf).join('; '))}) and no address where anybody can read it.`,
+      reason: `For ${check.noun} there is only a statement (${quoteAll(answers.map(textOf))}) and no address where anybody can read it.`,
       evidence: answers.flatMap(({ evidence }) => evidence),
       paths: answers.map(({ pointer }) => pointer),
       missing: [`A public address for ${check.noun}`],
@@ -53,7 +53,7 @@ export function checkAnswers({ inventory }: CheckContext, check: AnswersCheck): 
   if (check.withDate === true && !answers.some(hasDate)) {
     return {
       verdict: 'undetermined',
-      reason: `For ${check.noun} no date is given: ${quote(answers.map(textOf).join('; '))}.`,
+      reason: `For ${check.noun} no date is given: ${quoteAll(answers.map(textOf))}.`,
       evidence: answers.flatMap(({ evidence }) => evidence),
       paths: answers.map(({ pointer }) => pointer),
       missing: [`The date (year and month) of ${check.noun}`],
@@ -62,7 +62,7 @@ export function checkAnswers({ inventory }: CheckContext, check: AnswersCheck): 
   const said = [...answers.map(textOf), ...related.map(({ name }) => name)].map(withoutEnd);
   return {
     verdict: 'met',
-    reason: `The record names ${check.noun}: ${quote(said.join('; '))}${check.needsHuman === true ? '; whether that suffices, a reviewer decides' : ''}.`,
+    reason: `The record names ${check.noun}: ${quoteAll(said)}${check.needsHuman === true ? '; whether that suffices, a reviewer decides' : ''}.`,
     evidence: answers.flatMap(({ evidence }) => evidence),
     paths: [...answers.map(({ pointer }) => pointer), ...related.map(({ pointer }) => pointer)],
     ...(check.needsHuman === true ? { needsHuman: true } : {}),
@@ -109,7 +109,7 @@ export function checkGatedAnswers({ inventory }: CheckContext, check: GatedCheck
   }
   return {
     verdict: 'met',
-    reason: `Asked whether ${check.gateNoun}, the record says ${quote(wordOf(gate))}, and tells ${check.noun}: ${quote(answers.map(textOf).join('; '))}${check.needsHuman === true ? '; whether that suffices, a reviewer decides' : ''}.`,
+    reason: `Asked whether ${check.gateNoun}, the record says ${quote(wordOf(gate))}, and tells ${check.noun}: ${quoteAll(answers.map(textOf))}${check.needsHuman === true ? '; whether that suffices, a reviewer decides' : ''}.`,
     evidence: [gate, ...answers].flatMap(({ evidence }) => evidence),
     paths: [gate.pointer, ...answers.map(({ pointer }) => pointer)],
     ...(check.needsHuman === true ? { needsHuman: true } : {}),

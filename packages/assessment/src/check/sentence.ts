@@ -14,7 +14,12 @@ export function inWords(
 
 /** Each value once, in the order of first appearance. */
 export function distinct<T>(values: readonly T[]): readonly T[] {
-  return values.length < 2 ? values : [...new Set(values)];
+  if (values.length < 2) return values;
+  // Most lists are short, and for these looking back is faster than a set; most hold nothing twice.
+  if (values.length > 8) return [...new Set(values)];
+  return values.every((value, index) => values.indexOf(value) === index)
+    ? values
+    : values.filter((value, index) => values.indexOf(value) === index);
 }
 
 /** Answers run to pages; somewhat more than what is shown is enough to look at. */
@@ -22,7 +27,26 @@ const lookedAtMax = 200;
 
 /** At most 140 characters of a text, for quoting it in a sentence. */
 export function quote(text: string): string {
-  return `“${clip(text.slice(0, lookedAtMax).replaceAll(/\s+/gu, ' ').trim(), 140)}”`;
+  const start = text.slice(0, lookedAtMax);
+  const flat = isFlat(start) ? start : start.replaceAll(/\s+/gu, ' ').trim();
+  return `“${flat.length > 140 ? `${flat.slice(0, 139)}…` : flat}”`;
+}
+
+/** Whether there is one space between the words, and none around them: most texts are so, and need no copy. */
+function isFlat(text: string): boolean {
+  return !(text.startsWith(' ') || text.endsWith(' ') || twoSpacesOrAnother.test(text));
+}
+
+const twoSpacesOrAnother = / {2}|[^\S ]/u;
+
+/** The same of several texts, of which only as many are joined as are looked at. */
+export function quoteAll(texts: readonly string[]): string {
+  let start = '';
+  for (const [index, text] of texts.entries()) {
+    if (start.length >= lookedAtMax) break;
+    start += `${index === 0 ? '' : '; '}${text.slice(0, lookedAtMax)}`;
+  }
+  return quote(start);
 }
 
 /** Makes a text fit a field: the first `lengthMax` characters, on one line. */
@@ -32,5 +56,9 @@ export function clip(text: string, lengthMax: number): string {
 
 /** The sentence with a capital first letter. */
 export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  const first = text.charAt(0);
+  // Most texts begin with a capital already, and need no copy.
+  if (first >= 'A' && first <= 'Z') return text;
+  const upper = first.toUpperCase();
+  return first === upper ? text : upper + text.slice(1);
 }
