@@ -8,6 +8,7 @@ import {
   SearchRequest,
   type SearchRequestInput,
   type FacetName,
+  facetValuesMax,
 } from '@commonhold/schemas/discovery';
 import { Organisation } from '@commonhold/schemas/organisation';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -163,6 +164,12 @@ function describeFinding(name: string, open: () => Promise<OpenedSearch>): void 
         isCut: true,
       });
       expect(await find('publisher', 'moz', { most: 1 })).toMatchObject({ isCut: false });
+      const most = facetValuesMax;
+      expect(await find('publisher', '', { most })).toMatchObject({
+        values: { length: facetValuesMax },
+        isCut: true,
+      });
+      expect(await find('kind', '', { most })).toMatchObject({ isCut: false });
     });
 
     test('odd words break nothing', async () => {

@@ -1,4 +1,4 @@
-import { type SearchRequestInput, facetNames } from '@commonhold/schemas/discovery';
+import { type SearchRequestInput, facetNames, facetValuesMax } from '@commonhold/schemas/discovery';
 import { expect, test } from 'vitest';
 import { type Count, type Search, expectedCounts, slugs, valuesOf } from './search-expectations.ts';
 import { sampleGoods } from './search-samples.ts';
@@ -61,7 +61,7 @@ export function describeFilters(search: Search): void {
 
 export function describeCounts(search: Search, count: Count): void {
   const countsOf = async (request: SearchRequestInput) => {
-    const { facets } = await search({ facets: facetNames, facetValuesMax: 1_000, ...request });
+    const { facets } = await search({ facets: facetNames, facetValuesMax, ...request });
     return new Map(facets.map(({ facet, values }) => [facet, values]));
   };
 

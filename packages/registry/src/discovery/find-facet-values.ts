@@ -1,6 +1,7 @@
 import {
   type FacetName,
   type SearchRequest,
+  facetValuesMax,
   holdsWords,
   queryWords,
   toPhrase,
@@ -41,8 +42,8 @@ export const FoundValues = z.strictObject({
 });
 export type FoundValues = z.infer<typeof FoundValues>;
 
-/** As many values as engines count at once; a facet with fewer is known whole. */
-const countedMax = 1_000;
+/** Values that are looked at by name; a facet with fewer than are counted at once is known whole. */
+const candidatesMax = 1_000;
 const organisationPageSize = 500;
 const organisationPagesMax = 10;
 
@@ -61,7 +62,7 @@ export async function findFacetValues(
     {
       ...search,
       facets: [facet],
-      facetValuesMax: countedMax,
+      facetValuesMax,
       sort: 'relevance',
       offset: 0,
       limit: 0,
@@ -73,12 +74,13 @@ export async function findFacetValues(
   const names = await namesOf(deps, facet, search.languages);
   const isLike = (value: string) => names.isLike(value, words);
   let found: Counted = values.filter(({ value }) => isLike(value));
-  if (values.length >= countedMax && words.length > 0) {
+  const isKnownWhole = values.length < facetValuesMax;
+  if (!isKnownWhole && words.length > 0) {
     const candidates = [
       ...(await unlessAway(() => deps.neighbours.valuesLike(facet, words), [])),
       ...[...names.known()].filter(isLike),
     ];
-    const unique = [...new Set(candidates)].slice(0, countedMax);
+    const unique = [...new Set(candidates)].slice(0, candidatesMax);
     const question = { search, facet, values: unique };
     const more = await deps.search.countValues(question, signal);
     if (!more.ok) return err(toProblem(more.error));
@@ -89,7 +91,7 @@ export async function findFacetValues(
       const name = names.of(value);
       return { value, ...(name === undefined || name === value ? {} : { name }), count };
     }),
-    isCut: found.length > limit,
+    isCut: found.length > limit || (!isKnownWhole && words.length === 0),
   });
 }
 

@@ -7,6 +7,7 @@ export {
   SearchSort,
   StandardVerdict,
   facetNames,
+  facetValuesMax,
   mofClasses,
   opennessGates,
   rangeFilterNames,

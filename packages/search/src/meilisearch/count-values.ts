@@ -1,31 +1,53 @@
-import type { ValueQuestion } from '@commonhold/registry/discovery';
-import type { FacetCounts } from '@commonhold/schemas/discovery';
+import type { SearchFailure, ValueQuestion } from '@commonhold/registry/discovery';
+import { type FacetCounts, facetValuesMax } from '@commonhold/schemas/discovery';
+import { type Result, ok } from '@commonhold/schemas/result';
 import type { MultiSearchQuery } from 'meilisearch';
-import { facetValuesMax } from './index-settings.ts';
 import { toValueQuery } from './search-queries.ts';
 import { type EngineResult, byCount, countsOf, totalOf } from './to-response.ts';
 
-type Ask = (queries: MultiSearchQuery[]) => Promise<readonly EngineResult[]>;
+/** Asks several queries in one round trip. */
+export type MultiSearch = (
+  queries: readonly MultiSearchQuery[],
+) => Promise<Result<readonly EngineResult[], SearchFailure>>;
 
-/** How many goods of a search have each of the values; in two round trips where they have more values than the server counts at once. */
+/** So few that they are among the largest counts even where their goods have many other values as well. */
+const valuesAtOnce = 100;
+
+/** How many goods of a search have each of the values; in two round trips where their goods have more values than the server counts at once. */
 export async function countValues(
-  ask: Ask,
+  ask: MultiSearch,
   indexUid: string,
   question: ValueQuestion,
-): Promise<FacetCounts> {
+): Promise<Result<FacetCounts, SearchFailure>> {
   const { facet, values } = question;
-  if (values.length === 0) return { facet, values: [] };
-  const counted = countsOf(await ask([toValueQuery(indexUid, question)]), facet, facetValuesMax);
-  const wanted = new Set(values);
-  const found = counted.filter(({ value }) => wanted.has(value));
-  if (counted.length < facetValuesMax) return { facet, values: found };
-  for (const { value } of found) wanted.delete(value);
-  const missing = [...wanted];
-  const results = await ask(
-    missing.map((value) => toValueQuery(indexUid, { ...question, values: [value] })),
+  const countEach = async (groups: readonly (readonly string[])[]) =>
+    groups.length === 0
+      ? ok([])
+      : ask(groups.map((group) => toValueQuery(indexUid, { ...question, values: group })));
+
+  const groups = inGroups([...new Set(values)]);
+  const results = await countEach(groups);
+  if (!results.ok) return results;
+  const found: FacetCounts['values'][number][] = [];
+  const missing: string[] = [];
+  for (const [index, group] of groups.entries()) {
+    const result = results.value[index];
+    const counted = result === undefined ? [] : countsOf([result], facet, facetValuesMax);
+    const wanted = new Set(group);
+    for (const one of counted) if (wanted.delete(one.value)) found.push(one);
+    if (counted.length >= facetValuesMax) missing.push(...wanted);
+  }
+  const more = await countEach(missing.map((value) => [value]));
+  if (!more.ok) return more;
+  for (const [index, result] of more.value.entries()) {
+    const count = totalOf(result);
+    if (count > 0) found.push({ value: missing[index] ?? '', count });
+  }
+  return ok({ facet, values: found.toSorted(byCount) });
+}
+
+function inGroups(values: readonly string[]): readonly (readonly string[])[] {
+  return Array.from({ length: Math.ceil(values.length / valuesAtOnce) }, (_, index) =>
+    values.slice(index * valuesAtOnce, (index + 1) * valuesAtOnce),
   );
-  const more = results
-    .map((result, index) => ({ value: missing[index] ?? '', count: totalOf(result) }))
-    .filter(({ count }) => count > 0);
-  return { facet, values: [...found, ...more].toSorted(byCount) };
 }

@@ -79,12 +79,6 @@ function hiddenWords({ name, aliases, keywords, description, words: others }: Di
 /** What a list needs of the stored form. */
 export const foundFields: readonly string[] = Object.keys(FoundGood.shape);
 
-export function toFoundGood(stored: Readonly<Record<string, unknown>>): FoundGood {
-  return FoundGood.parse(
-    Object.fromEntries(Object.entries(stored).filter(([field]) => foundFields.includes(field))),
-  );
-}
-
 /** Facet values are strings in every engine, so that they can be compared. */
 function valuesOf(value: string | readonly (string | number)[] | undefined): readonly string[] {
   if (value === undefined) return [];

@@ -1,16 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
+import { facetValuesMax } from '@commonhold/schemas/discovery';
 import type { Settings } from 'meilisearch';
 import { z } from 'zod';
 import { functionWords } from '../words/function-words.ts';
 
 /** Raised with every change of the settings or of the documents' shape: a new version means a rebuild. */
-export const indexVersion = 6;
+export const indexVersion = 7;
 
 /** The most hits that can be paged through; beyond, a search is to be narrowed. */
 const totalHitsMax = 10_100;
-/** Values of a facet that the server counts at once. */
-export const facetValuesMax = 1_000;
-
 /** Languages in which names can be put in order; others are ordered as English. */
 export const sortLanguages = [
   'en',

@@ -1,9 +1,10 @@
-import type { SearchEngine, SearchFailure } from '@commonhold/registry/discovery';
-import { type Result, err, ok } from '@commonhold/schemas/result';
-import { Meilisearch, MeilisearchApiError, type MultiSearchQuery } from 'meilisearch';
-import { countValues } from './count-values.ts';
+import type { IndexFailure, SearchEngine, SearchFailure } from '@commonhold/registry/discovery';
+import { err, ok } from '@commonhold/schemas/result';
+import { createAskServer } from './ask-server.ts';
+import { type MultiSearch, countValues } from './count-values.ts';
 import { toQueries } from './search-queries.ts';
-import { toResponse } from './to-response.ts';
+import { createSendRequest } from './send-request.ts';
+import { MultiSearchResult, toResponse } from './to-response.ts';
 
 export interface MeilisearchOptions {
   readonly url: string;
@@ -17,37 +18,27 @@ const timeoutMsDefault = 2_000;
 
 /** Finds goods through a Meilisearch server, in one round trip: one query for the hits and one for each narrowed facet. */
 export function createMeilisearchSearch(options: MeilisearchOptions): SearchEngine {
-  const client = new Meilisearch({
-    host: options.url,
-    timeout: options.timeoutMs ?? timeoutMsDefault,
-    // A compressed answer comes in pieces, of which the last waits for an acknowledgement: 40 ms on most systems.
-    requestInit: { headers: { 'accept-encoding': 'identity' } },
-    ...(options.searchKey === undefined ? {} : { apiKey: options.searchKey }),
-  });
-  const { indexUid } = options;
-  const asking = (signal: AbortSignal | undefined) => async (queries: MultiSearchQuery[]) =>
-    (await client.multiSearch({ queries }, signal === undefined ? {} : { signal })).results;
+  const { url, searchKey, indexUid, timeoutMs = timeoutMsDefault } = options;
+  const ask = createAskServer(createSendRequest({ url, key: searchKey }), timeoutMs);
+  const asking =
+    (signal: AbortSignal | undefined): MultiSearch =>
+    async (queries) => {
+      const found = await ask(
+        { path: 'multi-search', body: { queries }, signal },
+        MultiSearchResult,
+      );
+      return found.ok ? ok(found.value.results) : err(toSearchFailure(found.error));
+    };
   return {
-    search: (request, signal) =>
-      attempt(async () => toResponse(request, await asking(signal)(toQueries(indexUid, request)))),
-    countValues: (question, signal) =>
-      attempt(() => countValues(asking(signal), indexUid, question)),
+    async search(request, signal) {
+      const results = await asking(signal)(toQueries(indexUid, request));
+      return results.ok ? ok(toResponse(request, results.value)) : results;
+    },
+    countValues: (question, signal) => countValues(asking(signal), indexUid, question),
   };
 }
 
-async function attempt<T>(ask: () => Promise<T>): Promise<Result<T, SearchFailure>> {
-  try {
-    return ok(await ask());
-  } catch (error) {
-    return err(toFailure(error));
-  }
-}
-
-function toFailure(error: unknown): SearchFailure {
-  const reason = error instanceof Error ? error.message : String(error);
-  const isRefusal =
-    error instanceof MeilisearchApiError &&
-    error.response.status === 400 &&
-    error.cause?.code !== 'index_not_found';
-  return { kind: isRefusal ? 'refused' : 'unavailable', reason };
+/** Whatever is wrong but the request itself, another engine can answer. */
+function toSearchFailure({ kind, reason }: IndexFailure): SearchFailure {
+  return { kind: kind === 'refused' ? 'refused' : 'unavailable', reason };
 }

@@ -2,14 +2,14 @@ import { setTimeout as rest } from 'node:timers/promises';
 import type { IndexFailure } from '@commonhold/registry/discovery';
 import { type Result, err, ok } from '@commonhold/schemas/result';
 import { z } from 'zod';
-import { ServerError, toIndexFailure } from './to-index-failure.ts';
+import { type AskServer, createAskServer } from './ask-server.ts';
+import { type ServerAddress, createSendRequest } from './send-request.ts';
+import { toIndexFailure } from './to-index-failure.ts';
 import { waitForTask } from './wait-for-task.ts';
 
 type Outcome<T> = Promise<Result<T, IndexFailure>>;
 
-export interface ServerOptions {
-  readonly url: string;
-  readonly key: string | undefined;
+export interface ServerOptions extends ServerAddress {
   /** Of questions. */
   readonly askTimeoutMs: number;
   /** Of requests that carry documents. */
@@ -29,10 +29,7 @@ export interface Work {
 
 /** What a Meilisearch server can be asked and told; failures as data. */
 export interface Server {
-  ask<T>(
-    question: { readonly path: string; readonly body?: object },
-    shape: z.ZodType<T>,
-  ): Outcome<T>;
+  readonly ask: AskServer;
   /** @returns the number of the task that it has become. */
   enqueue(work: Work): Outcome<number>;
   /** Resolves when the work is done. */
@@ -44,31 +41,11 @@ export interface Server {
 const effectPauseMs = 50;
 const Enqueued = z.looseObject({ taskUid: z.int() });
 
-/**
- * Not by the client of Meilisearch, whose time limit ends where a signal is given (0.62), and which loses the status of
- * answers that are not JSON, such as those of a proxy before the server.
- */
 export function createServer(options: ServerOptions): Server {
   const { askTimeoutMs, uploadTimeoutMs, stuckAfterMs } = options;
-  const send = sendTo(options);
+  const send = createSendRequest(options);
   const server: Server = {
-    async ask({ path, body }, shape) {
-      try {
-        const method = body === undefined ? 'GET' : 'POST';
-        return ok(
-          shape.parse(
-            await send({
-              path,
-              method,
-              timeoutMs: askTimeoutMs,
-              ...(body === undefined ? {} : { body }),
-            }),
-          ),
-        );
-      } catch (error) {
-        return err(toIndexFailure(error));
-      }
-    },
+    ask: createAskServer(send, askTimeoutMs),
 
     async enqueue({ method = 'POST', ...work }) {
       try {
@@ -98,37 +75,4 @@ export function createServer(options: ServerOptions): Server {
     },
   };
   return server;
-}
-
-interface Request extends Omit<Work, 'method'> {
-  readonly method: string;
-  readonly timeoutMs: number;
-}
-
-/** @returns what the server answers, not looked at. Throws `ServerError` where that is no success. */
-function sendTo({ url, key }: ServerOptions): (request: Request) => Promise<unknown> {
-  const base = url.endsWith('/') ? url : `${url}/`;
-  return async ({ path, method, body, params, signal, timeoutMs }) => {
-    const address = new URL(path, base);
-    for (const [name, value] of Object.entries(params ?? {})) address.searchParams.set(name, value);
-    const timeout = AbortSignal.timeout(timeoutMs);
-    const response = await fetch(address, {
-      method,
-      headers: {
-        'content-type': 'application/json',
-        ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
-      },
-      signal: signal === undefined ? timeout : AbortSignal.any([timeout, signal]),
-      ...(body === undefined ? {} : { body: JSON.stringify(body, wellFormed) }),
-    });
-    const text = await response.text();
-    if (!response.ok) throw new ServerError(response, text);
-    const answer: unknown = JSON.parse(text);
-    return answer;
-  };
-}
-
-/** Half of a character that takes two would make the whole request malformed. */
-function wellFormed(_: string, value: unknown): unknown {
-  return typeof value === 'string' ? value.toWellFormed() : value;
 }

@@ -1,21 +1,26 @@
-import type { HighlightedText, SearchHit, SearchRequest } from '@commonhold/schemas/discovery';
+import {
+  FoundGood,
+  type HighlightedText,
+  type SearchHit,
+  type SearchRequest,
+} from '@commonhold/schemas/discovery';
 import { type LanguageTag, chooseText } from '@commonhold/schemas/text';
 import { z } from 'zod';
-import { toFoundGood } from './index-document.ts';
 
 /** Marks around what matched: private-use characters, which no record needs. They never reach a page. */
 export const highlightTags = { start: '\uE000', end: '\uE001' } as const;
 
 const excerptLengthMax = 240;
 
-const Formatted = z.looseObject({
+const Formatted = z.object({
   name: z.record(z.string(), z.string()),
   description: z.record(z.string(), z.string()),
   aliases: z.array(z.string()).default([]),
   keywords: z.array(z.string()).default([]),
   publisher: z.array(z.string()).default([]),
 });
-const Hit = z.looseObject({ _formatted: Formatted });
+/** A good's own fields, and beside them those that are shown, with marks. */
+const Stored = z.object({ ...FoundGood.shape, _formatted: Formatted });
 
 /**
  * Attributes in which the server marks what matched. It could tell the places in all attributes, but would take apart every
@@ -28,9 +33,9 @@ export function toHit(
   stored: unknown,
   { query, languages }: Pick<SearchRequest, 'query' | 'languages'>,
 ): SearchHit {
-  const { _formatted: formatted, ...fields } = Hit.parse(stored);
+  const { _formatted: formatted, ...good } = Stored.parse(stored);
   return {
-    good: toFoundGood(fields),
+    good,
     name: toHighlighted(chooseMatching(formatted.name, languages)),
     excerpt: toHighlighted(cut(chooseMatching(formatted.description, languages))),
     matchedIn: query === '' ? [] : placesOf(formatted),

@@ -1,8 +1,16 @@
+import { STATUS_CODES } from 'node:http';
 import type { IndexFailure } from '@commonhold/registry/discovery';
 import { z } from 'zod';
 
 const ErrorBody = z.looseObject({ code: z.string().catch(''), message: z.string() });
 const quotedLengthMax = 200;
+
+interface Refusal {
+  readonly status: number;
+  readonly text: string;
+  /** The header, as often as it was given. */
+  readonly retryAfter: string | readonly string[] | undefined;
+}
 
 /** An answer that is no success, from the server or from a proxy before it. */
 export class ServerError extends Error {
@@ -12,13 +20,13 @@ export class ServerError extends Error {
   readonly code: string;
   readonly retryAfterMs: number | undefined;
 
-  constructor(response: Response, text: string) {
+  constructor({ status, text, retryAfter }: Refusal) {
     const body = parseBody(text);
     const told = body?.message ?? text.trim().slice(0, quotedLengthMax);
-    super(`${told === '' ? response.statusText : told} (${body?.code || response.status})`);
-    this.status = response.status;
+    super(`${told === '' ? STATUS_CODES[status] : told} (${body?.code || status})`);
+    this.status = status;
     this.code = body?.code ?? '';
-    this.retryAfterMs = toMs(response.headers.get('retry-after'));
+    this.retryAfterMs = toMs(retryAfter);
   }
 }
 
@@ -80,7 +88,7 @@ function parseBody(text: string): z.infer<typeof ErrorBody> | undefined {
 const retryAfterMsMax = 60_000;
 
 /** Seconds of `Retry-After` (RFC 9110, 10.2.3) as milliseconds, at most a minute; dates are not understood. */
-function toMs(seconds: string | null): number | undefined {
-  if (seconds === null || !/^\d+$/u.test(seconds)) return undefined;
+function toMs(seconds: Refusal['retryAfter']): number | undefined {
+  if (typeof seconds !== 'string' || !/^\d+$/u.test(seconds)) return undefined;
   return Math.min(Number(seconds) * 1_000, retryAfterMsMax);
 }

@@ -4,17 +4,19 @@ import type {
   SearchRequest,
   SearchResponse,
 } from '@commonhold/schemas/discovery';
+import { z } from 'zod';
 import { fromFacetKey } from './facet-key.ts';
 import { attributeOf, totalFacet } from './search-queries.ts';
 import { toHit } from './to-hit.ts';
 
-type Counts = Readonly<Record<string, number>>;
-
+const EngineResult = z.object({
+  hits: z.array(z.unknown()),
+  /** Of each facet that was asked for: how many goods have each value. */
+  facetDistribution: z.record(z.string(), z.record(z.string(), z.number())).optional(),
+});
 /** What of the server's answer to one query is used. */
-export interface EngineResult {
-  readonly hits: readonly unknown[];
-  readonly facetDistribution?: Readonly<Record<string, Counts>>;
-}
+export type EngineResult = z.infer<typeof EngineResult>;
+export const MultiSearchResult = z.object({ results: z.array(EngineResult) });
 
 export function toResponse(
   request: SearchRequest,
@@ -60,26 +62,11 @@ export function countsOf(
   const distribution = results.findLast(
     ({ facetDistribution }) => facetDistribution?.[attribute] !== undefined,
   )?.facetDistribution?.[attribute];
-  const counts = Object.entries(distribution ?? {});
-  const least = Math.max(1, leastOf(counts, valuesMax));
-  return counts
-    .filter(([, count]) => count >= least)
+  return Object.entries(distribution ?? {})
     .map(([key, count]) => ({ value: fromFacetKey(key), count }))
+    .filter(({ count }) => count > 0)
     .toSorted(byCount)
     .slice(0, valuesMax);
-}
-
-/** The count from which on a value is one of the first. The server counts many more values than are shown. */
-function leastOf(
-  counts: readonly (readonly [key: string, count: number])[],
-  valuesMax: number,
-): number {
-  if (counts.length <= valuesMax) return 0;
-  return (
-    Float64Array.from(counts, ([, count]) => count)
-      .toSorted()
-      .at(-valuesMax) ?? Infinity
-  );
 }
 
 /** Largest first, then by value. */
