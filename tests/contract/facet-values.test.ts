@@ -164,12 +164,19 @@ function describeFinding(name: string, open: () => Promise<OpenedSearch>): void 
         isCut: true,
       });
       expect(await find('publisher', 'moz', { most: 1 })).toMatchObject({ isCut: false });
-      const most = facetValuesMax;
-      expect(await find('publisher', '', { most })).toMatchObject({
-        values: { length: facetValuesMax },
-        isCut: true,
-      });
-      expect(await find('kind', '', { most })).toMatchObject({ isCut: false });
+    });
+
+    test('without words the largest are listed, more than a search counts', async () => {
+      for (const most of [facetValuesMax, 200]) {
+        const { values, isCut } = await find('publisher', '', { most });
+        expect(values).toHaveLength(most);
+        expect(values.slice(0, 2)).toEqual([
+          { value: 'Maker 1199', count: 2 },
+          { value: 'mozilla', name: 'Mozilla Foundation', count: 2 },
+        ]);
+        expect(isCut).toBe(true);
+      }
+      expect(await find('kind', '', { most: 200 })).toMatchObject({ isCut: false });
     });
 
     test('odd words break nothing', async () => {

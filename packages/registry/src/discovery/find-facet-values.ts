@@ -42,7 +42,7 @@ export const FoundValues = z.strictObject({
 });
 export type FoundValues = z.infer<typeof FoundValues>;
 
-/** Values that are looked at by name; a facet with fewer than are counted at once is known whole. */
+/** Values that are looked for beyond those that a search counts. */
 const candidatesMax = 1_000;
 const organisationPageSize = 500;
 const organisationPagesMax = 10;
@@ -75,7 +75,8 @@ export async function findFacetValues(
   const isLike = (value: string) => names.isLike(value, words);
   let found: Counted = values.filter(({ value }) => isLike(value));
   const isKnownWhole = values.length < facetValuesMax;
-  if (!isKnownWhole && words.length > 0) {
+  const isEnough = words.length === 0 && limit <= values.length;
+  if (!isKnownWhole && !isEnough) {
     const candidates = [
       ...(await unlessAway(() => deps.neighbours.valuesLike(facet, words), [])),
       ...[...names.known()].filter(isLike),
@@ -91,7 +92,7 @@ export async function findFacetValues(
       const name = names.of(value);
       return { value, ...(name === undefined || name === value ? {} : { name }), count };
     }),
-    isCut: found.length > limit || (!isKnownWhole && words.length === 0),
+    isCut: found.length > limit || (isEnough && !isKnownWhole),
   });
 }
 

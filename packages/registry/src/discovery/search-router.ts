@@ -4,7 +4,6 @@ import {
   SearchRequest,
   SearchResponse,
   SimilarGood,
-  facetValuesMax,
   toSearchRequest,
 } from '@commonhold/schemas/discovery';
 import { Slug } from '@commonhold/schemas/good';
@@ -17,6 +16,7 @@ import { Suggestion, suggest } from './suggest.ts';
 
 const tags = ['search'];
 const findLengthMax = 200;
+const foundValuesMax = 500;
 const foundValuesDefault = 50;
 const similarMax = 20;
 const similarDefault = 6;
@@ -84,7 +84,7 @@ export const searchRouter = router({
       SearchParameters.omit({ facet: true, sort: true, page: true }).extend({
         facet: FacetName,
         find: z.string().trim().max(findLengthMax).default(''),
-        limit: z.coerce.number().int().min(1).max(facetValuesMax).default(foundValuesDefault),
+        limit: z.coerce.number().int().min(1).max(foundValuesMax).default(foundValuesDefault),
       }),
     )
     .output(FoundValues)

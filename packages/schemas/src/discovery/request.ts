@@ -105,15 +105,15 @@ export const SearchSort = z.enum(searchSorts);
 export type SearchSort = z.infer<typeof SearchSort>;
 
 export const searchPageSizeMax = 100;
-/** Values of a facet that are counted at once: more than there are countries. The others can be asked for one by one. */
-export const facetValuesMax = 300;
+/** Values of a facet that a search counts, the largest. Counting more would take most of its time; `findFacetValues` finds the others. */
+export const facetValuesMax = 50;
 export const searchOffsetMax = 10_000;
 
 export const SearchRequest = z.strictObject({
   query: z.string().trim().max(bounds.nameLengthMax).default(''),
   filters: SearchFilters.default({}),
   facets: z.array(FacetName).max(facetNames.length).readonly().default([]),
-  facetValuesMax: z.int().min(1).max(facetValuesMax).default(50),
+  facetValuesMax: z.int().min(1).max(facetValuesMax).default(facetValuesMax),
   sort: SearchSort.default('relevance'),
   offset: z.int().min(0).max(searchOffsetMax).default(0),
   limit: z.int().min(0).max(searchPageSizeMax).default(20),

@@ -10,22 +10,30 @@ export type MultiSearch = (
   queries: readonly MultiSearchQuery[],
 ) => Promise<Result<readonly EngineResult[], SearchFailure>>;
 
-/** So few that they are among the largest counts even where their goods have many other values as well. */
-const valuesAtOnce = 100;
+/** So few that they are mostly among the largest counts, though their goods have other values as well. */
+const valuesAtOnce = 20;
+/** A request with more would take longer than a search may. */
+const queriesMax = 100;
 
-/** How many goods of a search have each of the values; in two round trips where their goods have more values than the server counts at once. */
+/** How many goods of a search have each of the values; one by one where their goods have more values than the server counts at once. */
 export async function countValues(
   ask: MultiSearch,
   indexUid: string,
   question: ValueQuestion,
 ): Promise<Result<FacetCounts, SearchFailure>> {
   const { facet, values } = question;
-  const countEach = async (groups: readonly (readonly string[])[]) =>
-    groups.length === 0
-      ? ok([])
-      : ask(groups.map((group) => toValueQuery(indexUid, { ...question, values: group })));
+  const countEach = async (groups: readonly (readonly string[])[]) => {
+    const queries = groups.map((group) => toValueQuery(indexUid, { ...question, values: group }));
+    const results: EngineResult[] = [];
+    for (const some of inGroups(queries, queriesMax)) {
+      const answer = await ask(some);
+      if (!answer.ok) return answer;
+      results.push(...answer.value);
+    }
+    return ok(results);
+  };
 
-  const groups = inGroups([...new Set(values)]);
+  const groups = inGroups([...new Set(values)], valuesAtOnce);
   const results = await countEach(groups);
   if (!results.ok) return results;
   const found: FacetCounts['values'][number][] = [];
@@ -46,8 +54,8 @@ export async function countValues(
   return ok({ facet, values: found.toSorted(byCount) });
 }
 
-function inGroups(values: readonly string[]): readonly (readonly string[])[] {
-  return Array.from({ length: Math.ceil(values.length / valuesAtOnce) }, (_, index) =>
-    values.slice(index * valuesAtOnce, (index + 1) * valuesAtOnce),
+function inGroups<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
   );
 }

@@ -38,7 +38,7 @@ export const indexSettings: Settings = {
   searchableAttributes: ['name', 'aliases', 'keywords', 'publisher', 'description', 'words'],
   stopWords: [...functionWords],
   filterableAttributes: [
-    { attributePatterns: ['id', 'contentSha256', 'facets.*'], features: equality },
+    { attributePatterns: ['facets.*'], features: equality },
     { attributePatterns: ['parameterCount', 'memoryBytes', 'updatedAtMs'], features: comparison },
   ],
   sortableAttributes: [
