@@ -19,8 +19,8 @@ const Formatted = z.object({
   keywords: z.array(z.string()).default([]),
   publisher: z.array(z.string()).default([]),
 });
-/** A good's own fields, and beside them those that are shown, with marks. */
-const Stored = z.object({ ...FoundGood.shape, _formatted: Formatted });
+/** As the server answers: a good's own fields, and beside them those that are shown, with marks. */
+export const StoredHit = z.object({ ...FoundGood.shape, _formatted: Formatted });
 
 /**
  * Attributes in which the server marks what matched. It could tell the places in all attributes, but would take apart every
@@ -30,10 +30,9 @@ export const shownFields = ['name', 'description', 'aliases', 'keywords', 'publi
 
 /** A hit with its name and an excerpt in the reader's language, or in the language that matched. */
 export function toHit(
-  stored: unknown,
+  { _formatted: formatted, ...good }: z.infer<typeof StoredHit>,
   { query, languages }: Pick<SearchRequest, 'query' | 'languages'>,
 ): SearchHit {
-  const { _formatted: formatted, ...good } = Stored.parse(stored);
   return {
     good,
     name: toHighlighted(chooseMatching(formatted.name, languages)),

@@ -7,10 +7,10 @@ import type {
 import { z } from 'zod';
 import { fromFacetKey } from './facet-key.ts';
 import { attributeOf, totalFacet } from './search-queries.ts';
-import { toHit } from './to-hit.ts';
+import { StoredHit, toHit } from './to-hit.ts';
 
 const EngineResult = z.object({
-  hits: z.array(z.unknown()),
+  hits: z.array(StoredHit),
   /** Of each facet that was asked for: how many goods have each value. */
   facetDistribution: z.record(z.string(), z.record(z.string(), z.number())).optional(),
 });
