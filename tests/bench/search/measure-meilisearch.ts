@@ -149,7 +149,7 @@ function middleP95(turns: Turns): number {
 }
 
 async function crowds(api: Side, direct: Side): Promise<readonly Figure[]> {
-  const readers = await inTurns({ api, direct }, reading, 3);
+  const readers = await inTurns({ api, direct }, reading, 5);
   const relentlessly = await inTurns({ api, direct }, relentless, 2);
   const perSecond = (turns: Turns) => turns.flat().length / (turns.length * relentless.seconds);
   return [

@@ -12,8 +12,8 @@ export type MultiSearch = (
 
 /** So few that they are mostly among the largest counts, though their goods have other values as well. */
 const valuesAtOnce = 20;
-/** A request with more would take longer than a search may. */
-const queriesMax = 100;
+/** A request with more may take longer than a search may, where there are a million goods. */
+const queriesMax = 25;
 
 /** How many goods of a search have each of the values; one by one where their goods have more values than the server counts at once. */
 export async function countValues(

@@ -5,25 +5,21 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { type BreakerState, createResilientSearch } from './create-resilient-search.ts';
 
 const request = SearchRequest.parse({ query: 'water' });
-const answers = { calls: 0, state: 'up' as 'up' | 'down' | 'frozen' | 'refusing' };
+const answers = { calls: 0, state: 'up' as 'up' | 'down' | 'frozen' | 'slow' | 'refusing' };
 let isFresh = true;
 
 const preferred: SearchEngine = {
   search: async (_, signal) => {
     answers.calls += 1;
-    if (answers.state === 'up') return ok(answer('meilisearch'));
+    if (await canAnswer(signal)) return ok(answer('meilisearch'));
     if (answers.state === 'refusing') return err({ kind: 'refused', reason: 'a bad filter' });
-    if (answers.state === 'frozen') {
-      await new Promise((resolve) => signal?.addEventListener('abort', resolve));
-    }
+    if (answers.state === 'frozen') await aborted(signal);
     return err({ kind: 'unavailable', reason: answers.state });
   },
-  countValues: ({ facet }) =>
-    Promise.resolve(
-      answers.state === 'up'
-        ? ok({ facet, values: [{ value: 'meilisearch', count: 1 }] })
-        : err({ kind: 'unavailable', reason: answers.state }),
-    ),
+  countValues: async ({ facet }, signal) =>
+    (await canAnswer(signal))
+      ? ok({ facet, values: [{ value: 'meilisearch', count: 1 }] })
+      : err({ kind: 'unavailable', reason: answers.state }),
 };
 const other: SearchEngine = {
   search: ({ query }) =>
@@ -36,9 +32,10 @@ const other: SearchEngine = {
     Promise.resolve(ok({ facet, values: [{ value: 'postgresql', count: 1 }] })),
 };
 const changes: (readonly [BreakerState, string | undefined])[] = [];
+const slowAfterMs = 20;
 const engine = () =>
   createResilientSearch(preferred, other, {
-    slowAfterMs: 20,
+    slowAfterMs,
     failuresMax: 3,
     restMs: 1_000,
     isFresh: () => isFresh,
@@ -77,6 +74,15 @@ test('values are counted by the engine that answers', async () => {
   expect(await counted()).toBe('meilisearch');
   answers.state = 'down';
   expect(await counted()).toBe('postgresql');
+});
+
+test('counting may take longer than a search', async () => {
+  answers.state = 'slow';
+  const question = { search: request, facet: 'publisher', values: [] } as const;
+  expect(await engine().countValues(question)).toMatchObject({
+    value: { values: [{ value: 'meilisearch' }] },
+  });
+  expect(await engine().search(request)).toMatchObject({ value: { engine: 'postgresql' } });
 });
 
 test('an engine that is behind is not asked', async () => {
@@ -141,6 +147,20 @@ test('an engine that fails when it is tried again rests again', async () => {
     vi.useRealTimers();
   }
 });
+
+function aborted(signal: AbortSignal | undefined): Promise<unknown> {
+  return new Promise((resolve) => signal?.addEventListener('abort', resolve));
+}
+
+/** A slow engine takes longer than a search may. */
+async function canAnswer(signal: AbortSignal | undefined): Promise<boolean> {
+  if (answers.state !== 'slow') return answers.state === 'up';
+  const done = new Promise((resolve) => {
+    setTimeout(resolve, slowAfterMs * 2);
+  });
+  await Promise.race([done, aborted(signal)]);
+  return signal?.aborted !== true;
+}
 
 function answer(name: 'meilisearch' | 'postgresql'): SearchResponse {
   return {

@@ -3,7 +3,7 @@ import { type Result, ok } from '@commonhold/schemas/result';
 import { CircuitState, ConsecutiveBreaker, circuitBreaker, handleAll } from 'cockatiel';
 
 export interface ResilientOptions {
-  /** A preferred engine that needs longer counts as failing. */
+  /** A preferred engine that needs longer for a search counts as failing. */
   readonly slowAfterMs: number;
   /** After so many failures in a row the preferred engine is left alone. */
   readonly failuresMax: number;
@@ -22,6 +22,9 @@ export type BreakerState = (typeof breakerStates)[number];
 export interface ResilientSearch extends SearchEngine {
   breaker(): BreakerState;
 }
+
+/** Counting many values may take a few requests where a search takes one. */
+const countingRequests = 3;
 
 /**
  * Asks the preferred engine, and the other one wherever that fails, is slow, is behind, or has failed often of late.
@@ -47,10 +50,11 @@ export function createResilientSearch(
   async function ask<T>(
     askPreferred: Question<T>,
     askOther: () => Answer<T>,
+    slowAfterMs: number,
   ): Promise<Result<T, SearchFailure>> {
     if (!options.isFresh()) return askOther();
     try {
-      const answer = await policy.execute(() => askInTime(askPreferred, options.slowAfterMs));
+      const answer = await policy.execute(() => askInTime(askPreferred, slowAfterMs));
       return answer.ok ? answer : await askOther();
     } catch {
       // Failed, slow or resting: whatever the reason, the reader is answered.
@@ -68,12 +72,14 @@ export function createResilientSearch(
           const answer = await other.search(request, signal);
           return answer.ok ? ok({ ...answer.value, degraded: true }) : answer;
         },
+        options.slowAfterMs,
       ),
 
     countValues: (question, signal) =>
       ask(
         (inTime) => preferred.countValues(question, inTime),
         () => other.countValues(question, signal),
+        options.slowAfterMs * countingRequests,
       ),
   };
 }
