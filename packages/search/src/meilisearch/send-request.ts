@@ -41,7 +41,7 @@ export function createSendRequest({ url, key }: ServerAddress): SendRequest {
       method,
       headers,
       signal: signal === undefined ? timeout : AbortSignal.any([timeout, signal]),
-      ...(body === undefined ? {} : { body: JSON.stringify(body, wellFormed) }),
+      ...(body === undefined ? {} : { body: toJson(body) }),
     });
     const text = await response.body.text();
     const { statusCode: status } = response;
@@ -53,7 +53,12 @@ export function createSendRequest({ url, key }: ServerAddress): SendRequest {
   };
 }
 
-/** Half of a character that takes two would make the whole request malformed. */
+/** Half of a character that takes two is written as `\ud…`, and makes the whole request malformed to the server. */
+function toJson(body: object): string {
+  const text = JSON.stringify(body);
+  return text.includes(String.raw`\ud`) ? JSON.stringify(body, wellFormed) : text;
+}
+
 function wellFormed(_: string, value: unknown): unknown {
   return typeof value === 'string' ? value.toWellFormed() : value;
 }
