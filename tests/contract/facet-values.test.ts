@@ -16,6 +16,10 @@ import { openMeilisearchEngine, openPostgresqlEngine } from '../support/open-sea
 import { whyNoMeilisearch } from '../support/start-meilisearch.ts';
 
 const makers = 1_200;
+const manyPlaces =
+  'AF AL DZ AD AO AG AR AM AU AT AZ BS BH BD BB BE BZ BJ BT BO BA BW BR BN BG BF BI KH CM CA TD CL CN CO KM CR HR CU CY CZ DK DJ DM DO EC EG SV GQ ER EE ET FJ FI FR GA GM GE DE GH GR'.split(
+    ' ',
+  );
 const documents: readonly DiscoveryDocument[] = [
   aDiscoveryDocument({
     slug: 'voice',
@@ -42,6 +46,9 @@ const documents: readonly DiscoveryDocument[] = [
     slug: 'many-makers',
     publisher: Array.from({ length: makers }, (_, number) => `Maker ${number}`),
   }),
+  // More than a search counts, and a code that is none of the largest.
+  ...['here', 'there'].map((slug) => aDiscoveryDocument({ slug, jurisdiction: manyPlaces })),
+  aDiscoveryDocument({ slug: 'island', jurisdiction: ['TV'] }),
   aDiscoveryDocument({ slug: 'one-maker', publisher: ['Maker 1199', 'Université de Zürich'] }),
 ];
 const organisations = {
@@ -125,6 +132,7 @@ function describeFinding(name: string, open: () => Promise<OpenedSearch>): void 
       ],
       ['jurisdiction', 'ken', ['KE 2']],
       ['jurisdiction', 'cote', ['CI 1']],
+      ['jurisdiction', 'tuvalu', ['TV 1']],
       ['jurisdiction', 'ke', ['KE 2']],
       ['language', 'kiswahili', ['sw 2']],
       ['sdg', 'water', ['6 1']],

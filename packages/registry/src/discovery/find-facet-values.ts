@@ -77,9 +77,12 @@ export async function findFacetValues(
   const isKnownWhole = values.length < facetValuesMax;
   const isEnough = words.length === 0 && limit <= values.length;
   if (!isKnownWhole && !isEnough) {
+    const valuesLike = (some: readonly string[]) =>
+      unlessAway(() => deps.neighbours.valuesLike(facet, some), []);
+    // Of a code the words are those of its name, which the database does not know.
     const candidates = [
-      ...(await unlessAway(() => deps.neighbours.valuesLike(facet, words), [])),
-      ...[...names.known()].filter(isLike),
+      ...(await valuesLike(words)),
+      ...[...(await valuesLike([])), ...names.known()].filter(isLike),
     ];
     const unique = [...new Set(candidates)].slice(0, candidatesMax);
     const question = { search, facet, values: unique };
