@@ -43,10 +43,20 @@ export function describeManyValues(name: string, open: OpenSearch): void {
     });
 
     test('any of them can be filtered by and counted', async () => {
-      const rare = documents[goods - 1]?.publisher.at(-1) ?? '';
-      const filters = { publisher: [rare] };
-      const answer = await engine().search(SearchRequest.parse({ filters }));
-      expect(answer).toMatchObject({ ok: true, value: { total: { value: 1 } } });
+      const rare = documents.slice(-2).map(({ publisher }) => publisher.at(-1) ?? '');
+      const filters = { publisher: [...rare, 'Nowhere'] };
+      const answer = await engine().search(
+        SearchRequest.parse({ filters, facets: ['publisher'], facetValuesMax: 1 }),
+      );
+      const values = [
+        { value: 'Everywhere', count: goods },
+        ...rare.map((value) => ({ value, count: 1 })),
+      ];
+      const told = { total: { value: 2 }, facets: [{ facet: 'publisher', values }] };
+      expect(answer).toMatchObject({ ok: true, value: told });
+    });
+
+    test('many of them can be counted at once', async () => {
       const all = documents.flatMap(({ publisher }) => publisher.slice(-20));
       const counted = await engine().countValues({
         search: SearchRequest.parse({}),

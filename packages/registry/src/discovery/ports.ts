@@ -212,7 +212,8 @@ export interface ValueQuestion {
  * last first. Equal ranks are ordered by id. Which goods words find, and how relevance orders them, is each engine's own.
  *
  * Facet counts are disjunctive: each facet is counted under all filters but its own, largest first, then by value in the
- * order of code units. Odd input is answered or `refused`, never thrown.
+ * order of code units. The values that a request narrows a facet to are among them, however small; which of equally small
+ * values come last is each engine's own. Odd input is answered or `refused`, never thrown.
  */
 export interface SearchEngine {
   search(

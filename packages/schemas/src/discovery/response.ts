@@ -86,7 +86,7 @@ export const SearchHit = z.strictObject({
 });
 export type SearchHit = z.infer<typeof SearchHit>;
 
-/** Counts of one facet without its own filter (disjunctive), largest first, then by value. */
+/** Counts of one facet without its own filter (disjunctive): the largest first, then by value, and any that the search is narrowed to. */
 export const FacetCounts = z.strictObject({
   facet: FacetName,
   values: z.array(z.strictObject({ value: z.string(), count: z.int().min(0) })).readonly(),

@@ -2,8 +2,9 @@ import type { SearchFailure, ValueQuestion } from '@commonhold/registry/discover
 import { type FacetCounts, facetValuesMax } from '@commonhold/schemas/discovery';
 import { type Result, ok } from '@commonhold/schemas/result';
 import type { MultiSearchQuery } from 'meilisearch';
+import { byCount } from '../facets/largest-counts.ts';
 import { toValueQuery } from './search-queries.ts';
-import { type EngineResult, byCount, countsOf, totalOf } from './to-response.ts';
+import { type EngineResult, countsOf, totalOf } from './to-response.ts';
 
 /** Asks several queries in one round trip. */
 export type MultiSearch = (
@@ -40,7 +41,7 @@ export async function countValues(
   const missing: string[] = [];
   for (const [index, group] of groups.entries()) {
     const result = results.value[index];
-    const counted = result === undefined ? [] : countsOf([result], facet, facetValuesMax);
+    const counted = result === undefined ? [] : countsOf([result], facet);
     const wanted = new Set(group);
     for (const one of counted) if (wanted.delete(one.value)) found.push(one);
     if (counted.length >= facetValuesMax) missing.push(...wanted);

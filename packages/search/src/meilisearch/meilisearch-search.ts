@@ -1,6 +1,7 @@
 import type { IndexFailure, SearchEngine, SearchFailure } from '@commonhold/registry/discovery';
 import { err, ok } from '@commonhold/schemas/result';
 import { createAskServer } from './ask-server.ts';
+import { countNarrowed } from './count-narrowed.ts';
 import { type MultiSearch, countValues } from './count-values.ts';
 import { toQueries } from './search-queries.ts';
 import { createSendRequest } from './send-request.ts';
@@ -31,8 +32,12 @@ export function createMeilisearchSearch(options: MeilisearchOptions): SearchEngi
     };
   return {
     async search(request, signal) {
-      const results = await asking(signal)(toQueries(indexUid, request));
-      return results.ok ? ok(toResponse(request, results.value)) : results;
+      const multiSearch = asking(signal);
+      const results = await multiSearch(toQueries(indexUid, request));
+      if (!results.ok) return results;
+      const response = toResponse(request, results.value);
+      const counted = await countNarrowed(multiSearch, indexUid, { request, ...response });
+      return counted.ok ? ok({ ...response, facets: counted.value }) : counted;
     },
     countValues: (question, signal) => countValues(asking(signal), indexUid, question),
   };

@@ -5,6 +5,7 @@ import type {
   SearchResponse,
 } from '@commonhold/schemas/discovery';
 import { z } from 'zod';
+import { largestCounts } from '../facets/largest-counts.ts';
 import { fromFacetKey } from './facet-key.ts';
 import { attributeOf, totalFacet } from './search-queries.ts';
 import { StoredHit, toHit } from './to-hit.ts';
@@ -30,7 +31,7 @@ export function toResponse(
     total: { value, relation: isExact(request, hits.length, value) ? 'exact' : 'about' },
     facets: request.facets.map((facet) => ({
       facet,
-      values: countsOf(results, facet, request.facetValuesMax),
+      values: largestCounts(countsOf(results, facet), request.facetValuesMax, []),
     })),
     offset: request.offset,
     limit: request.limit,
@@ -52,27 +53,16 @@ export function totalOf({ facetDistribution }: EngineResult): number {
   );
 }
 
-/** The largest counts of a facet in the last result that has them: those of narrowed facets come after the main query. */
+/** What the last query that counts a facet tells of it, in any order: those of narrowed facets come after the main query. */
 export function countsOf(
   results: readonly EngineResult[],
   facet: FacetName,
-  valuesMax: number,
 ): FacetCounts['values'] {
   const attribute = attributeOf(facet);
-  const distribution = results.findLast(
+  const counting = results.findLast(
     ({ facetDistribution }) => facetDistribution?.[attribute] !== undefined,
-  )?.facetDistribution?.[attribute];
-  return Object.entries(distribution ?? {})
+  );
+  return Object.entries(counting?.facetDistribution?.[attribute] ?? {})
     .map(([key, count]) => ({ value: fromFacetKey(key), count }))
-    .filter(({ count }) => count > 0)
-    .toSorted(byCount)
-    .slice(0, valuesMax);
-}
-
-/** Largest first, then by value. */
-export function byCount(
-  left: FacetCounts['values'][number],
-  right: FacetCounts['values'][number],
-): number {
-  return right.count - left.count || (left.value < right.value ? -1 : 1);
+    .filter(({ count }) => count > 0);
 }

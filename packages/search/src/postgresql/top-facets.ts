@@ -1,4 +1,5 @@
 import type { FacetCounts, SearchRequest } from '@commonhold/schemas/discovery';
+import { largestCounts } from '../facets/largest-counts.ts';
 import type { FacetDictionary } from './facet-dictionary.ts';
 import { type Narrowed, facetOfValue } from './narrow.ts';
 
@@ -7,7 +8,7 @@ interface Counted {
   readonly count: number;
 }
 
-/** The largest values of every wanted facet, then by value. */
+/** The largest values of every wanted facet, and those that the request narrows it to. */
 export async function topFacets(
   dictionary: FacetDictionary,
   request: SearchRequest,
@@ -24,31 +25,37 @@ export async function topFacets(
     const id = valueIds[place] ?? 0;
     if (count > 0) byFacet.get(facetOfValue(id))?.push({ id, count });
   }
+  const narrowedTo = new Set(
+    (await dictionary.filtersOf(request.filters)).flatMap(({ ids }) => ids),
+  );
   const largest = new Map(
-    [...byFacet].map(([number, counted]) => [number, largestOf(counted, request.facetValuesMax)]),
+    [...byFacet].map(([number, counted]) => [
+      number,
+      largestOf(counted, request.facetValuesMax, narrowedTo),
+    ]),
   );
   const values = await dictionary.valuesOf([...largest.values()].flat().map(({ id }) => id));
   return request.facets.map((facet) => ({
     facet,
-    values: (largest.get(numbers.get(facet) ?? 0) ?? [])
-      .map(({ id, count }) => ({ value: values.get(id) ?? '', count }))
-      .toSorted(byCount)
-      .slice(0, request.facetValuesMax),
+    values: largestCounts(
+      (largest.get(numbers.get(facet) ?? 0) ?? []).map(({ id, count }) => ({
+        value: values.get(id) ?? '',
+        count,
+      })),
+      request.facetValuesMax,
+      (request.filters[facet] ?? []).map(String),
+    ),
   }));
 }
 
-/** Largest first, then by value, as every list of counts is ordered. */
-export function byCount(
-  left: FacetCounts['values'][number],
-  right: FacetCounts['values'][number],
-): number {
-  return right.count - left.count || (left.value < right.value ? -1 : 1);
-}
-
 /** The largest, with all that are as large as the smallest of them: which of these come first depends on their values. */
-function largestOf(counted: readonly Counted[], valuesMax: number): readonly Counted[] {
+function largestOf(
+  counted: readonly Counted[],
+  valuesMax: number,
+  narrowedTo: ReadonlySet<number>,
+): readonly Counted[] {
   if (counted.length <= valuesMax) return counted;
   const sorted = counted.toSorted((left, right) => right.count - left.count);
   const smallest = sorted[valuesMax - 1]?.count ?? 0;
-  return sorted.filter(({ count }) => count >= smallest);
+  return sorted.filter(({ id, count }) => count >= smallest || narrowedTo.has(id));
 }
