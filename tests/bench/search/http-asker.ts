@@ -25,8 +25,9 @@ export function createHttpAsker(
   onAnswer: (answer: Answer) => void = () => undefined,
 ): HttpAsker {
   const agent = new Agent({ keepAlive: true });
-  return {
-    async ask({ path, body, key }) {
+  const asker: HttpAsker = {
+    async ask(question) {
+      const { path, body, key } = question;
       const startedAt = performance.now();
       const request = sendRequest(`${baseUrl}${path}`, {
         agent,
@@ -46,7 +47,12 @@ export function createHttpAsker(
         request.once('error', reject);
       });
       request.end(body);
-      const response = await responded;
+      const response = await responded.catch((error: unknown) => {
+        // The server closed a connection that nobody had used for some seconds, just as this question was on its way.
+        if (request.reusedSocket) return undefined;
+        throw error;
+      });
+      if (response === undefined) return asker.ask(question);
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       await once(response, 'end');
@@ -61,4 +67,5 @@ export function createHttpAsker(
     },
     [Symbol.dispose]: () => agent.destroy(),
   };
+  return asker;
 }
