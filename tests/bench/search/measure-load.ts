@@ -1,4 +1,5 @@
 import { rebuildIndex, sweepIndex } from '@commonhold/registry/discovery';
+import { z } from 'zod';
 import type { Figure } from '../figure.ts';
 import type { KeptCorpus } from './kept-corpus.ts';
 import type { MeasuredMeilisearch } from './open-meilisearch.ts';
@@ -37,13 +38,40 @@ export async function measureLoad(
   const sweepSeconds = (performance.now() - sweepStartedAt) / 1_000;
   if (!swept.ok || swept.value.repairs > 0) throw new Error(JSON.stringify(swept));
   return [
+    ...loadFigures(corpus, loadSeconds),
+    { what: 'Meilisearch: a sweep of the index', value: sweepSeconds, unit: 's' },
+  ];
+}
+
+const Tasks = z.object({
+  results: z.array(z.object({ enqueuedAt: z.coerce.date(), finishedAt: z.coerce.date() })),
+});
+
+/** How long it took to fill an index that is kept, as the server itself remembers: from its making until it was put in place. */
+export async function recallLoad(
+  corpus: KeptCorpus,
+  { url, writeKey }: MeasuredMeilisearch,
+): Promise<readonly Figure[]> {
+  const latest = async (type: string) => {
+    const response = await fetch(`${url}/tasks?types=${type}&statuses=succeeded&limit=1`, {
+      headers: writeKey === undefined ? {} : { authorization: `Bearer ${writeKey}` },
+    });
+    return Tasks.parse(await response.json()).results[0];
+  };
+  const [made, swapped] = [await latest('indexCreation'), await latest('indexSwap')];
+  if (made === undefined || swapped === undefined) return [];
+  const seconds = (swapped.finishedAt.getTime() - made.enqueuedAt.getTime()) / 1_000;
+  return seconds > 0 ? loadFigures(corpus, seconds) : [];
+}
+
+function loadFigures({ goods }: KeptCorpus, seconds: number): readonly Figure[] {
+  return [
     {
       what: 'Meilisearch: all goods loaded and searchable',
-      value: loadSeconds,
+      value: seconds,
       unit: 's',
-      ...(corpus.goods <= targetGoods * 1.1 ? { target: { atMost: targetSeconds } } : {}),
+      ...(goods <= targetGoods * 1.1 ? { target: { atMost: targetSeconds } } : {}),
     },
-    { what: 'Meilisearch: goods loaded', value: corpus.goods / loadSeconds, unit: '1/s' },
-    { what: 'Meilisearch: a sweep of the index', value: sweepSeconds, unit: 's' },
+    { what: 'Meilisearch: goods loaded', value: goods / seconds, unit: '1/s' },
   ];
 }

@@ -3,7 +3,7 @@ import { whyNoMeilisearch } from '../../support/start-meilisearch.ts';
 import type { Benchmark, Figure } from '../figure.ts';
 import type { SearchBenchOptions } from './bench-options.ts';
 import { type KeptCorpus, openKeptCorpus } from './kept-corpus.ts';
-import { measureLoad } from './measure-load.ts';
+import { measureLoad, recallLoad } from './measure-load.ts';
 import { measureMeilisearch } from './measure-meilisearch.ts';
 import { measurePostgresql } from './measure-postgresql.ts';
 import { openMeasuredMeilisearch } from './open-meilisearch.ts';
@@ -80,7 +80,7 @@ async function withMeilisearch(
 ): Promise<readonly Figure[]> {
   await using meilisearch = await openMeasuredMeilisearch(process.env, corpus.folder);
   return [
-    ...(keepIndex ? [] : await measureLoad(corpus, meilisearch)),
+    ...(await (keepIndex ? recallLoad : measureLoad)(corpus, meilisearch)),
     ...(await measureMeilisearch(corpus, meilisearch, classes)),
   ];
 }

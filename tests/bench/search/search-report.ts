@@ -16,7 +16,7 @@ Build the site first (\`npm run build\`). \`MEILI_BIN\` names a Meilisearch prog
 | \`npm run bench -- search --goods 100000 --report\` | 11 minutes | 6 minutes | 4 GB |
 | \`npm run bench -- search --goods 1000000 --report\` | 2 hours | 1 hour | 40 GB |
 
-Without \`--report\` the figures are printed and written as JSON to \`BENCH_DIR\` only. \`--engine postgresql\` or \`--engine meilisearch\` measures one engine, \`--database server\` takes a PostgreSQL server also for few goods, \`--keep-index\` asks the index of the last run instead of building one.
+Without \`--report\` the figures are printed and written as JSON to \`BENCH_DIR\` only. \`--engine postgresql\` or \`--engine meilisearch\` measures one engine, \`--database server\` takes a PostgreSQL server also for few goods, \`--keep-index\` asks the index of the last run instead of building one, and the server how long that took.
 
 ## What is measured
 
