@@ -81,7 +81,7 @@ export async function findFacetValues(
       unlessAway(() => deps.neighbours.valuesLike(facet, some), []);
     // Of a code the words are those of its name, which the database does not know.
     const candidates = [
-      ...(await valuesLike(words)),
+      ...(words.length === 0 ? [] : await valuesLike(words)),
       ...[...(await valuesLike([])), ...names.known()].filter(isLike),
     ];
     const unique = [...new Set(candidates)].slice(0, candidatesMax);
