@@ -1,6 +1,7 @@
 import {
   type FacetName,
   type SearchRequest,
+  byCount,
   facetValuesMax,
   holdsWords,
   queryWords,
@@ -103,9 +104,7 @@ type Counted = readonly { readonly value: string; readonly count: number }[];
 
 function merged(one: Counted, other: Counted): Counted {
   const byValue = new Map([...one, ...other].map((counted) => [counted.value, counted]));
-  return [...byValue.values()].toSorted(
-    (left, right) => right.count - left.count || (left.value < right.value ? -1 : 1),
-  );
+  return [...byValue.values()].toSorted(byCount);
 }
 
 /** What the values of a facet are called. */

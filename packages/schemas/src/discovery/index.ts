@@ -32,6 +32,7 @@ export {
   toQueryString,
   toSearchRequest,
 } from './parameters.ts';
+export { byCount } from './by-count.ts';
 export { foldText, titleKey } from './fold-text.ts';
 export { holdsWords, queryWords, toPhrase } from './match-words.ts';
 export { formsOf, wordsOf } from './words.ts';

@@ -1,8 +1,7 @@
 import type { SearchFailure, ValueQuestion } from '@commonhold/registry/discovery';
-import { type FacetCounts, facetValuesMax } from '@commonhold/schemas/discovery';
+import { type FacetCounts, byCount, facetValuesMax } from '@commonhold/schemas/discovery';
 import { type Result, ok } from '@commonhold/schemas/result';
 import type { MultiSearchQuery } from 'meilisearch';
-import { byCount } from '../facets/largest-counts.ts';
 import { toValueQuery } from './search-queries.ts';
 import { type EngineResult, countsOf, totalOf } from './to-response.ts';
 

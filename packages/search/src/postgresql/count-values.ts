@@ -1,7 +1,6 @@
 import type { ValueQuestion } from '@commonhold/registry/discovery';
-import type { FacetCounts } from '@commonhold/schemas/discovery';
+import { type FacetCounts, byCount } from '@commonhold/schemas/discovery';
 import { type SearchParts, locateGoods } from './locate-goods.ts';
-import { byCount } from '../facets/largest-counts.ts';
 
 /** How many of the goods that a search finds have each of the values. */
 export async function countValues(

@@ -1,7 +1,6 @@
-import { type FacetName, holdsWords, toPhrase } from '@commonhold/schemas/discovery';
+import { type FacetName, byCount, holdsWords, toPhrase } from '@commonhold/schemas/discovery';
 import type { SearchParts } from './locate-goods.ts';
 import { facetOfValue, narrow } from './narrow.ts';
-import { byCount } from '../facets/largest-counts.ts';
 
 const valuesMax = 1_000;
 /** Phrases that are remembered at most; beyond it the memory is emptied. */
