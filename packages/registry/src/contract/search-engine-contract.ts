@@ -1,4 +1,8 @@
-import { type DiscoveryDocument, SearchRequest } from '@commonhold/schemas/discovery';
+import {
+  type DiscoveryDocument,
+  SearchRequest,
+  SearchResponse,
+} from '@commonhold/schemas/discovery';
 import type { GoodId } from '@commonhold/schemas/good';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SearchEngine } from '../discovery/index.ts';
@@ -40,7 +44,10 @@ export function describeSearchEngine(name: string, open: OpenSearch): void {
       const parsed = SearchRequest.safeParse(request);
       if (!parsed.success) return undefined;
       const answer = await opened.engine.search(parsed.data);
-      if (answer.ok) return answer.value;
+      if (answer.ok) {
+        expect(SearchResponse.parse(answer.value)).toEqual(answer.value);
+        return answer.value;
+      }
       if (answer.error.kind === 'refused') return undefined;
       throw new Error(`${answer.error.kind}: ${answer.error.reason}`);
     };

@@ -9,7 +9,7 @@ import {
 import { Slug } from '@commonhold/schemas/good';
 import { z } from 'zod';
 import { readGood } from '../good/read-good.ts';
-import { procedure, router, valueOrThrow } from '../trpc.ts';
+import { asChecked, procedure, router, valueOrThrow } from '../trpc.ts';
 import { FoundValues, findFacetValues } from './find-facet-values.ts';
 import { searchGoods } from './search-goods.ts';
 import { Suggestion, suggest } from './suggest.ts';
@@ -33,7 +33,7 @@ export const searchRouter = router({
       },
     })
     .input(SearchRequest)
-    .output(SearchResponse)
+    .output(asChecked(SearchResponse))
     .query(async ({ ctx, input }) => valueOrThrow(await searchGoods(ctx, input, ctx.signal))),
 
   /** The same as an address: the whole state in the query string. */
@@ -47,7 +47,7 @@ export const searchRouter = router({
       },
     })
     .input(SearchParameters)
-    .output(SearchResponse)
+    .output(asChecked(SearchResponse))
     .query(async ({ ctx, input }) =>
       valueOrThrow(await searchGoods(ctx, valueOrThrow(toSearchRequest(input)), ctx.signal)),
     ),

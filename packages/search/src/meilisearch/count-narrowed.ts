@@ -16,9 +16,8 @@ export async function countNarrowed(
   const { request, facets } = found;
   const counted: FacetCounts[] = [];
   for (const { facet, values } of facets) {
-    const known = new Set(values.map(({ value }) => value));
     const narrowedTo = (request.filters[facet] ?? []).map(String);
-    const missing = narrowedTo.filter((value) => !known.has(value));
+    const missing = narrowedTo.filter((wanted) => !values.some(({ value }) => value === wanted));
     if (missing.length === 0 || values.length < request.facetValuesMax) {
       counted.push({ facet, values });
       continue;

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { functionWords } from '../words/function-words.ts';
 
 /** Raised with every change of the settings or of the documents' shape: a new version means a rebuild. */
-export const indexVersion = 7;
+export const indexVersion = 8;
 
 /** The most hits that can be paged through; beyond, a search is to be narrowed. */
 const totalHitsMax = 10_100;

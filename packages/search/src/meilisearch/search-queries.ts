@@ -1,7 +1,6 @@
 import type { ValueQuestion } from '@commonhold/registry/discovery';
 import type { FacetName, SearchRequest } from '@commonhold/schemas/discovery';
 import type { MultiSearchQuery } from 'meilisearch';
-import { foundFields } from './index-document.ts';
 import { sortLanguages } from './index-settings.ts';
 import { toFilter, toValueClause } from './search-filter.ts';
 import { highlightTags, shownFields } from './to-hit.ts';
@@ -34,7 +33,7 @@ function mainQuery(indexUid: string, request: SearchRequest): MultiSearchQuery {
       ...request.facets.filter((facet) => !narrowed.includes(facet)).map(attributeOf),
     ],
     sort: toSort(request),
-    attributesToRetrieve: [...foundFields],
+    attributesToRetrieve: ['found'],
     attributesToHighlight: [...shownFields],
     attributesToCrop: ['description'],
     cropLength: excerptWords,

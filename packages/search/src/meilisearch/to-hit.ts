@@ -19,8 +19,20 @@ const Formatted = z.object({
   keywords: z.array(z.string()).default([]),
   publisher: z.array(z.string()).default([]),
 });
-/** As the server answers: a good's own fields, and beside them those that are shown, with marks. */
-export const StoredHit = z.object({ ...FoundGood.shape, _formatted: Formatted });
+const Found = z
+  .string()
+  .transform((text, context) => {
+    try {
+      const found: unknown = JSON.parse(text);
+      return found;
+    } catch {
+      context.addIssue('is not JSON');
+      return z.NEVER;
+    }
+  })
+  .pipe(FoundGood);
+/** As the server answers: what a list shows of a good, and texts with marks. */
+export const StoredHit = z.object({ found: Found, _formatted: Formatted });
 
 /**
  * Attributes in which the server marks what matched. It could tell the places in all attributes, but would take apart every
@@ -30,7 +42,7 @@ export const shownFields = ['name', 'description', 'aliases', 'keywords', 'publi
 
 /** A hit with its name and an excerpt in the reader's language, or in the language that matched. */
 export function toHit(
-  { _formatted: formatted, ...good }: z.infer<typeof StoredHit>,
+  { found: good, _formatted: formatted }: z.infer<typeof StoredHit>,
   { query, languages }: Pick<SearchRequest, 'query' | 'languages'>,
 ): SearchHit {
   return {
