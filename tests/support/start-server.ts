@@ -8,7 +8,7 @@ import { freePort } from './free-port.ts';
 
 const mainFile = fileURLToPath(new URL('../../apps/api/src/main.ts', import.meta.url));
 /** Those of `npm start`. */
-const memoryFlags = ['--max-semi-space-size=8', '--heap-growing-percent=30'];
+const memoryFlags = ['--max-semi-space-size=8', '--heap-growing-percent=50'];
 const startTimeoutMs = 90_000;
 
 export interface RunningServer extends AsyncDisposable {

@@ -62,7 +62,7 @@ export const procedure = trpc.procedure.use(async ({ next }) => {
  */
 export function asChecked<T>(shape: z.ZodType<T>): z.ZodType<T> {
   const told = shape.clone();
-  told.parseAsync = (answer: T) => Promise.resolve(answer);
+  told.parse = (answer: T) => answer;
   return told;
 }
 
