@@ -3,9 +3,13 @@ import { facetValuesMax } from '@commonhold/schemas/discovery';
 import type { Settings } from 'meilisearch';
 import { z } from 'zod';
 import { functionWords } from '../words/function-words.ts';
+import { shownFields } from './to-hit.ts';
 
-/** Raised with every change of the settings or of the documents' shape: a new version means a rebuild. */
+/** Raised with every change of the documents' shape: a new version means a rebuild, as any change of the settings does. */
 export const indexVersion = 8;
+
+/** Stands among the settings, which are all that the server keeps beside documents; no document has it. */
+const versionMark = `version-${indexVersion}`;
 
 /** The most hits that can be paged through; beyond, a search is to be narrowed. */
 const totalHitsMax = 10_100;
@@ -36,6 +40,14 @@ const comparison = { facetSearch: false, filter: { equality: true, comparison: t
  */
 export const indexSettings: Settings = {
   searchableAttributes: ['name', 'aliases', 'keywords', 'publisher', 'description', 'words'],
+  displayedAttributes: [
+    'id',
+    'contentSha256',
+    'indexVersion',
+    'found',
+    ...shownFields,
+    versionMark,
+  ],
   stopWords: [...functionWords],
   filterableAttributes: [
     { attributePatterns: ['facets.*'], features: equality },
