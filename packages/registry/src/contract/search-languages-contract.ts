@@ -106,5 +106,14 @@ export function describeLanguages(name: string, open: OpenSearch): void {
       expect(first?.good.slug).toBe(slug);
       expect(first?.name.language).toBe(language);
     });
+
+    test('titles that share the Arabic article alone are not found', async () => {
+      if (opened === undefined) throw new Error('The engine is not open');
+      const request = SearchRequest.parse({ query: 'المكتبة', languages: ['ar'] });
+      const answer = await opened.engine.search(request);
+      const found = answer.ok ? answer.value.hits.map(({ good }) => good.name['ar']) : [];
+      expect(found).toContain('المكتبة الرقمية العالمية');
+      expect(found).not.toContain('خريطة الشارع المفتوحة');
+    });
   });
 }

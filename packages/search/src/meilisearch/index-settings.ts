@@ -48,7 +48,8 @@ export const indexSettings: Settings = {
     ...shownFields,
     versionMark,
   ],
-  stopWords: [...functionWords],
+  // The Arabic article, which the server takes for a word of its own: nearly every Arabic text has it.
+  stopWords: [...functionWords, 'ال'],
   filterableAttributes: [
     { attributePatterns: ['facets.*'], features: equality },
     { attributePatterns: ['parameterCount', 'memoryBytes', 'updatedAtMs'], features: comparison },
