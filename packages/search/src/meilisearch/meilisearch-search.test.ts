@@ -25,6 +25,12 @@ afterAll(() => {
 
 test.each([
   ['a hit that is no good', 200, '{"results":[{"hits":[{"id":"x"}]}]}', 'unavailable'],
+  [
+    'a hit whose good is half written',
+    200,
+    '{"results":[{"hits":[{"found":"{","_formatted":{"name":{"en":"A"},"description":{}}}]}]}',
+    'unavailable',
+  ],
   ['no results', 200, '{}', 'unavailable'],
   ['a page of a proxy', 200, '<html>', 'unavailable'],
   ['a key that may not search', 403, '{"code":"invalid_api_key","message":"No."}', 'unavailable'],
